@@ -1,0 +1,204 @@
+package chat.earshot.log.sqlite;
+
+import chat.earshot.event.Room;
+import chat.earshot.log.AppendException.Reason;
+import chat.earshot.log.Heads;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+
+/**
+ * One commit after the other: rows, sync, publication, answers. Where writing a group fails, each of its drafts is tried
+ * alone, so that one that cannot be written harms no other. Where the commit itself fails nobody can know what is on disk, so
+ * all fail and the heads are read again before the next. Touched by the writer's thread alone once that has started.
+ */
+final class Commits implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Commits.class);
+
+    private final ConnectionSource connections;
+    private final Heads heads;
+    private final Epochs epochs;
+    private final RestoreMark mark;
+    private final Retention retention;
+    private final SqliteProperties properties;
+    private final InstantSource clock;
+
+    /** The rooms' rows as they were last committed. */
+    private final Map<Room, RoomRow> rows = new HashMap<>();
+
+    private Ledger ledger;
+    private long appended;
+    private Doubt doubt = Doubt.NONE;
+
+    /** What must be made sure of before anything else is written. */
+    private enum Doubt {
+        NONE,
+        /** A write failed: what is on disk may not be what we think. */
+        HEADS,
+        /** A rollback failed too: the connection is of no use any more. */
+        CONNECTION
+    }
+
+    Commits(
+            ConnectionSource connections,
+            Ledger ledger,
+            Heads heads,
+            Epochs epochs,
+            RestoreMark mark,
+            SqliteProperties properties,
+            InstantSource clock) {
+        this.connections = connections;
+        this.ledger = ledger;
+        this.heads = heads;
+        this.epochs = epochs;
+        this.mark = mark;
+        this.retention = new Retention(properties);
+        this.properties = properties;
+        this.clock = clock;
+        readHeads();
+        rows.values().forEach(retention::look);
+        rollback();
+    }
+
+    /** Commits these drafts and answers each; false where the disk failed. */
+    boolean append(List<Pending> waiting) {
+        Instant now = clock.instant();
+        Group group = new Group(waiting, now, properties);
+        try {
+            settle();
+            group.write(ledger, room -> row(room, now), retention);
+            ledger.putAppended(appended + group.size());
+        } catch (DataAccessException | SQLException e) {
+            return notWritten(waiting, e);
+        }
+        if (!commit()) {
+            waiting.forEach(pending -> pending.fail(Reason.STORAGE, null));
+            return false;
+        }
+        appended += group.size();
+        note();
+        group.rows().forEach(row -> rows.put(row.room(), row));
+        group.publish(heads);
+        group.answer();
+        return true;
+    }
+
+    /** A small step of what can wait: a failed disk tried again, old events and keys removed. False where the disk failed. */
+    boolean tidy() {
+        try {
+            if (doubt != Doubt.NONE) {
+                settle();
+                ledger.putAppended(appended); // so that there is something to write
+            }
+            retention.forgetOldKeys(ledger, clock.instant());
+            Optional<RoomRow> trimmed = retention.nextOverdue(rows::get);
+            trimmed.ifPresent(ledger::trim);
+            if (!commit()) {
+                return false;
+            }
+            trimmed.ifPresent(this::put);
+            return true;
+        } catch (DataAccessException | SQLException e) {
+            giveUp(e);
+            return false;
+        }
+    }
+
+    @Override
+    public void close() throws SQLException, IOException {
+        ledger.close();
+        mark.close();
+    }
+
+    private RoomRow row(Room room, Instant now) {
+        RoomRow row = rows.get(room);
+        return row != null ? row : ledger.addRoom(room, freeEpoch(room), now);
+    }
+
+    private String freeEpoch(Room room) {
+        int generation = 0;
+        while (heads.roomOf(epochs.of(room, generation)).isPresent()) {
+            generation++;
+        }
+        return epochs.of(room, generation);
+    }
+
+    private boolean notWritten(List<Pending> waiting, Exception failure) {
+        SqliteFault fault = SqliteFault.of(failure);
+        if (fault == SqliteFault.ROW && waiting.size() > 1) {
+            rollback();
+            return waiting.stream().map(List::of).map(this::append).reduce(true, Boolean::logicalAnd);
+        }
+        giveUp(failure);
+        waiting.forEach(pending -> pending.fail(fault.reason(), failure));
+        return fault != SqliteFault.STORAGE;
+    }
+
+    private boolean commit() {
+        try {
+            ledger.commit();
+            return true;
+        } catch (SQLException e) {
+            giveUp(e);
+            return false;
+        }
+    }
+
+    private void giveUp(Exception failure) {
+        LOG.debug("not written", failure);
+        doubt = Doubt.HEADS;
+        rollback();
+    }
+
+    private void rollback() {
+        try {
+            ledger.rollback();
+        } catch (SQLException e) {
+            LOG.debug("not rolled back", e);
+            doubt = Doubt.CONNECTION;
+        }
+    }
+
+    private void settle() throws SQLException {
+        if (doubt == Doubt.CONNECTION) {
+            ledger.close();
+            ledger = new Ledger(connections.openWriter());
+            doubt = Doubt.HEADS;
+        }
+        if (doubt == Doubt.HEADS) {
+            readHeads();
+            doubt = Doubt.NONE;
+        }
+    }
+
+    private void readHeads() {
+        appended = ledger.appended();
+        rows.clear();
+        for (RoomRow row : ledger.rooms()) {
+            rows.put(row.room(), row);
+            heads.recover(row.room(), row.head());
+        }
+    }
+
+    private void put(RoomRow row) {
+        rows.put(row.room(), row);
+        heads.put(row.room(), row.head());
+    }
+
+    private void note() {
+        try {
+            mark.note(appended);
+        } catch (IOException e) {
+            LOG.debug("the mark stays behind the log, which is harmless", e);
+        }
+    }
+}

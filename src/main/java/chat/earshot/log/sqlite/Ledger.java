@@ -1,0 +1,192 @@
+package chat.earshot.log.sqlite;
+
+import chat.earshot.event.Event;
+import chat.earshot.event.EventId;
+import chat.earshot.event.Room;
+import chat.earshot.log.Head;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/**
+ * What is said to the database on the one connection that writes. Nothing of it lasts before {@link #commit()} returns. One
+ * thread at a time uses it: the one that opens the log, then the writer.
+ */
+final class Ledger implements AutoCloseable {
+
+    private final Connection connection;
+    private final JdbcTemplate template;
+    private final JdbcClient client;
+
+    Ledger(Connection connection) {
+        this.connection = connection;
+        this.template = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+        this.client = JdbcClient.create(template);
+    }
+
+    // ---- the log itself
+
+    byte[] secret() {
+        return client.sql("SELECT secret FROM log").query(byte[].class).single();
+    }
+
+    void putSecret(byte[] secret) {
+        client.sql("UPDATE log SET secret = :secret").param("secret", secret).update();
+    }
+
+    long appended() {
+        return client.sql("SELECT appended FROM log").query(Long.class).single();
+    }
+
+    /** Notes how many events the log has ever taken. It writes even where the number is the same. */
+    void putAppended(long appended) {
+        client.sql("UPDATE log SET appended = :appended")
+                .param("appended", appended)
+                .update();
+    }
+
+    // ---- rooms
+
+    List<RoomRow> rooms() {
+        return client.sql("SELECT id, name, epoch, head, trimmed FROM room")
+                .query((row, number) -> new RoomRow(
+                        row.getLong("id"),
+                        new Room(row.getString("name")),
+                        new Head(new EventId(row.getString("epoch"), row.getLong("head")), row.getLong("trimmed"))))
+                .list();
+    }
+
+    RoomRow addRoom(Room room, String epoch, Instant now) {
+        long id = client.sql("""
+                        INSERT INTO room (name, epoch, head, trimmed, last_sent_at) VALUES (:name, :epoch, 0, 0, :now)
+                        RETURNING id
+                        """)
+                .param("name", room.name())
+                .param("epoch", epoch)
+                .param("now", now.toEpochMilli())
+                .query(Long.class)
+                .single();
+        return new RoomRow(id, room, new Head(new EventId(epoch, 0), 0));
+    }
+
+    void putEpoch(RoomRow row, String epoch) {
+        client.sql("UPDATE room SET epoch = :epoch WHERE id = :id")
+                .param("epoch", epoch)
+                .param("id", row.id())
+                .update();
+    }
+
+    void putHeads(Collection<RoomRow> rows, Instant now) {
+        List<Object[]> heads = rows.stream()
+                .map(row -> new Object[] {row.head().sequence(), now.toEpochMilli(), row.id()})
+                .toList();
+        template.batchUpdate("UPDATE room SET head = ?, last_sent_at = ? WHERE id = ?", heads);
+    }
+
+    /** Removes the oldest events up to the row's trimmed sequence. */
+    void trim(RoomRow row) {
+        client.sql("UPDATE room SET trimmed = :trimmed WHERE id = :id")
+                .param("trimmed", row.head().trimmed())
+                .param("id", row.id())
+                .update();
+        client.sql("DELETE FROM event WHERE room = :id AND sequence <= :trimmed")
+                .param("id", row.id())
+                .param("trimmed", row.head().trimmed())
+                .update();
+    }
+
+    // ---- events
+
+    void addEvents(long room, List<Event> events) {
+        List<Object[]> rows = events.stream()
+                .map(event -> new Object[] {
+                    room,
+                    event.id().sequence(),
+                    event.type(),
+                    event.content(),
+                    event.sentAt().toEpochMilli()
+                })
+                .toList();
+        template.batchUpdate("INSERT INTO event (room, sequence, type, content, sent_at) VALUES (?, ?, ?, ?, ?)", rows);
+    }
+
+    Optional<Event> event(RoomRow row, long sequence) {
+        return client.sql(EventRows.SELECT + " WHERE room = :id AND sequence = :sequence")
+                .param("id", row.id())
+                .param("sequence", sequence)
+                .query(EventRows.mapper(row.room(), row.head().epoch()))
+                .optional();
+    }
+
+    // ---- idempotency keys
+
+    Optional<UsedKey> key(long room, String key, Instant usedAfter) {
+        return client.sql("""
+                        SELECT fingerprint, sequence FROM idempotency
+                        WHERE room = :room AND key = :key AND used_at > :after
+                        """)
+                .param("room", room)
+                .param("key", key)
+                .param("after", usedAfter.toEpochMilli())
+                .query((row, number) -> new UsedKey(row.getBytes("fingerprint"), row.getLong("sequence")))
+                .optional();
+    }
+
+    /** Notes a key; one that is too old to count is replaced. */
+    void addKey(long room, String key, UsedKey used, Instant now) {
+        client.sql("""
+                        INSERT OR REPLACE INTO idempotency (room, key, fingerprint, sequence, used_at)
+                        VALUES (:room, :key, :fingerprint, :sequence, :now)
+                        """)
+                .param("room", room)
+                .param("key", key)
+                .param("fingerprint", used.fingerprint())
+                .param("sequence", used.sequence())
+                .param("now", now.toEpochMilli())
+                .update();
+    }
+
+    /** Forgets all but so many of the newest keys. */
+    void keepNewestKeys(long count) {
+        client.sql("DELETE FROM idempotency WHERE id <= (SELECT max(id) FROM idempotency) - :count")
+                .param("count", count)
+                .update();
+    }
+
+    /** Forgets at most so many of the oldest keys that are too old to count, and says how many. */
+    int forgetOldKeys(Instant usedUntil, int most) {
+        return client.sql("""
+                        DELETE FROM idempotency
+                        WHERE used_at <= :until AND id IN (SELECT id FROM idempotency ORDER BY id LIMIT :most)
+                        """)
+                .param("until", usedUntil.toEpochMilli())
+                .param("most", most)
+                .update();
+    }
+
+    // ---- making it last
+
+    /** Makes all since the last commit durable: returns once it is synced. */
+    void commit() throws SQLException {
+        connection.commit();
+    }
+
+    void rollback() throws SQLException {
+        connection.rollback();
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

@@ -1,0 +1,115 @@
+package chat.earshot.log.sqlite;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.datasource.init.ScriptUtils;
+import org.sqlite.SQLiteException;
+
+/**
+ * Brings the file into the state in which the log can be used: makes the schema where there is none, refuses what it cannot
+ * read, and gives the rooms new epochs where the file is a restored backup.
+ */
+final class OpenLog {
+
+    static final String FILE = "earshot.db";
+    static final String MARK = "earshot.mark";
+
+    private static final Logger LOG = LoggerFactory.getLogger(OpenLog.class);
+    private static final int SCHEMA = 1;
+
+    private final Path file;
+    private final Path mark;
+    private final ConnectionSource connections;
+
+    OpenLog(DataDirectory directory, ConnectionSource connections) {
+        this.file = directory.resolve(FILE);
+        this.mark = directory.resolve(MARK);
+        this.connections = connections;
+    }
+
+    /** @throws LogUnusableException if the file is damaged, not a log, or of a newer Earshot */
+    Ledger ledger() {
+        try {
+            Connection connection = connections.openWriter();
+            try {
+                prepare(connection);
+                return new Ledger(connection);
+            } catch (SQLException | RuntimeException e) {
+                connection.close();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw damaged(e);
+        } catch (DataAccessException e) {
+            throw damaged(e.getMostSpecificCause());
+        }
+    }
+
+    /** The mark that the log left here, or a new one where another log left it. */
+    RestoreMark mark(Ledger ledger) {
+        try {
+            byte[] secret = ledger.secret();
+            long appended = ledger.appended();
+            if (RestoreMark.fits(mark, secret, appended)) {
+                return RestoreMark.open(mark);
+            }
+            if (appended > 0) {
+                LOG.warn("The log is a restored backup or a copy: its rooms get new ids, and who resumes hears a gap.");
+                secret = Epochs.newSecret();
+                renew(ledger, secret);
+            }
+            return RestoreMark.leave(mark, secret, appended);
+        } catch (IOException | SQLException e) {
+            throw new LogUnusableException("the log cannot be marked in " + mark + " (" + e + ").", e);
+        }
+    }
+
+    private void prepare(Connection connection) throws SQLException {
+        JdbcTemplate template = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+        int schema = template.queryForObject("PRAGMA user_version", Integer.class);
+        if (schema > SCHEMA) {
+            throw new LogUnusableException("the log " + file + " is of a newer Earshot (schema " + schema
+                    + "; this one knows " + SCHEMA + "). Start that one, or give this one another earshot.data-dir.");
+        }
+        if (schema == SCHEMA) {
+            QuickCheck.run(connection);
+        } else if (template.queryForObject("SELECT count(*) FROM sqlite_schema", Long.class) > 0) {
+            throw new LogUnusableException(
+                    "the file " + file + " is a database, but not an Earshot log. Move it away.");
+        } else {
+            create(connection, template);
+        }
+        connection.commit();
+    }
+
+    private static void create(Connection connection, JdbcTemplate template) {
+        ScriptUtils.executeSqlScript(connection, new ClassPathResource("schema.sql", OpenLog.class));
+        template.update("INSERT INTO log (one, secret, appended) VALUES (1, ?, 0)", Epochs.newSecret());
+        template.execute("PRAGMA user_version = " + SCHEMA);
+    }
+
+    private static void renew(Ledger ledger, byte[] secret) throws SQLException {
+        Epochs epochs = new Epochs(secret);
+        ledger.putSecret(secret);
+        for (RoomRow row : ledger.rooms()) {
+            ledger.putEpoch(row, epochs.of(row.room(), 0));
+        }
+        ledger.commit();
+    }
+
+    private LogUnusableException damaged(Throwable cause) {
+        String how = cause instanceof SQLiteException sqlite ? sqlite.getResultCode().message : cause.getMessage();
+        return new LogUnusableException(
+                "the log " + file + " cannot be read (" + how
+                        + "). Restore a backup, or move the file away to begin a new log.",
+                cause);
+    }
+}

@@ -1,0 +1,115 @@
+package chat.earshot.log.sqlite;
+
+import chat.earshot.log.AppendException.Reason;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one thread that appends: it takes what waits, up to a group, and has it committed at once. While nobody posts it tidies
+ * up in small steps, and tries the disk again where it failed.
+ */
+final class Writer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
+    private static final Duration IDLE = Duration.ofMillis(200);
+    private static final Duration END_TIMEOUT = Duration.ofSeconds(3);
+
+    private final Commits commits;
+    private final int groupEvents;
+    private final Duration hangsAfter;
+    private final Thread thread = Thread.ofPlatform().name("log-writer").unstarted(this::run);
+
+    /** What waits for a commit. When it is full, a POST is refused at once. */
+    private final BlockingQueue<Pending> queue;
+
+    /** Written by whoever closes; read by posters and the writer. */
+    private volatile boolean closed;
+
+    /** When the commit under way began, in System.nanoTime; 0 between commits. Written by the writer alone. */
+    private volatile long busySince;
+
+    /** Whether the last write failed. Written by the writer alone. */
+    private volatile boolean failing;
+
+    Writer(Commits commits, SqliteProperties properties) {
+        this.commits = commits;
+        this.groupEvents = properties.groupEvents();
+        this.hangsAfter = properties.appendTimeout();
+        this.queue = new ArrayBlockingQueue<>(properties.queue());
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** Puts a draft in the queue; fails it at once where the queue is full or closed. Any thread. */
+    void take(Pending pending) {
+        if (closed || !queue.offer(pending)) {
+            pending.fail(Reason.BUSY, null);
+        } else if (closed && queue.remove(pending)) { // the writer may have looked for the last time just before
+            pending.fail(Reason.BUSY, null);
+        }
+    }
+
+    /** Whether the last write succeeded and none has hung for longer than a POST waits. Any thread. */
+    boolean isWritable() {
+        long since = busySince;
+        boolean hangs = since != 0 && System.nanoTime() - since > hangsAfter.toNanos();
+        return !failing && !hangs;
+    }
+
+    /** Has what waits already written, then ends; false where a write still hangs after 3 s. */
+    boolean end() {
+        closed = true;
+        try {
+            return thread.join(END_TIMEOUT);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void run() {
+        while (!closed || !queue.isEmpty()) {
+            List<Pending> group = next();
+            busySince = System.nanoTime() | 1; // never 0
+            note(group.isEmpty() ? commits.tidy() : commits.append(group));
+            busySince = 0;
+        }
+    }
+
+    private List<Pending> next() {
+        List<Pending> group = new ArrayList<>();
+        Pending first = poll();
+        if (first != null) {
+            group.add(first);
+            queue.drainTo(group, groupEvents - 1);
+        }
+        return group;
+    }
+
+    private @Nullable Pending poll() {
+        try {
+            return queue.poll(IDLE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) { // nobody interrupts it; closing is by the flag
+            return null;
+        }
+    }
+
+    private void note(boolean written) {
+        if (written == failing) {
+            LOG.warn(
+                    written
+                            ? "The log can be written again."
+                            : "The log cannot be written; POSTs get 507 until it can.");
+            failing = !written;
+        }
+    }
+}

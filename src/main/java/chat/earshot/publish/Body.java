@@ -1,0 +1,92 @@
+package chat.earshot.publish;
+
+import chat.earshot.web.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+
+/**
+ * A posted body, read as bytes: asking the container for a parameter would eat a form. Never more of it than the limit.
+ *
+ * @param bytes as they came
+ */
+record Body(MediaType type, byte[] bytes) {
+
+    private static final Refusal UNSUPPORTED = Refusal.of(
+            HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+            "unsupported-media-type",
+            "Post application/json, text/plain or application/x-www-form-urlencoded, in UTF-8 and not compressed.");
+
+    /** @throws chat.earshot.web.RefusedException if it is too large, compressed, or not in UTF-8 by its own word */
+    static Body of(HttpServletRequest request, long largest) throws IOException {
+        MediaType type = type(request.getContentType());
+        String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+        Charset charset = type.getCharset();
+        boolean foreign = charset != null && !charset.equals(StandardCharsets.UTF_8);
+        if (foreign || (encoding != null && !encoding.equalsIgnoreCase("identity"))) {
+            throw UNSUPPORTED.asException();
+        }
+        return new Body(type, read(request, largest));
+    }
+
+    boolean isJson() {
+        return type.equalsTypeAndSubtype(MediaType.APPLICATION_JSON);
+    }
+
+    boolean isForm() {
+        return type.equalsTypeAndSubtype(MediaType.APPLICATION_FORM_URLENCODED);
+    }
+
+    boolean isText() {
+        return type.equalsTypeAndSubtype(MediaType.TEXT_PLAIN);
+    }
+
+    /** Its characters; each byte sequence must be valid UTF-8. */
+    String text() {
+        try {
+            return utf8(bytes);
+        } catch (CharacterCodingException e) {
+            String slug = isJson() ? "malformed-json" : "malformed-text";
+            throw Refusal.badRequest(slug, "The body is not valid UTF-8.").asException();
+        }
+    }
+
+    static String utf8(byte[] bytes) throws CharacterCodingException {
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
+    }
+
+    static Refusal unsupported() {
+        return UNSUPPORTED;
+    }
+
+    private static MediaType type(@Nullable String header) {
+        try {
+            return header == null ? MediaType.APPLICATION_OCTET_STREAM : MediaType.parseMediaType(header);
+        } catch (InvalidMediaTypeException e) {
+            throw UNSUPPORTED.asException();
+        }
+    }
+
+    private static byte[] read(HttpServletRequest request, long largest) throws IOException {
+        if (request.getContentLengthLong() <= largest) {
+            byte[] bytes = request.getInputStream().readNBytes(Math.toIntExact(largest + 1));
+            if (bytes.length <= largest) {
+                return bytes;
+            }
+        }
+        throw Refusal.of(
+                        HttpStatus.CONTENT_TOO_LARGE, "body-too-large", "A body is at most " + largest + " bytes long.")
+                .asException();
+    }
+}

@@ -1,0 +1,75 @@
+package chat.earshot.stream;
+
+import chat.earshot.event.Room;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+
+/**
+ * The open subscribers, by room. Thread-safe: any thread may call anything.
+ *
+ * <p>A subscriber first joins, then reads its room's head; the log first publishes a head, then has the room woken. So one of
+ * the two always sees the other, and no event is slept through. Rooms come and go inside {@code compute}, which keeps a room
+ * that is joined from being dropped at the same moment.
+ */
+@Component
+class EmitterRegistry {
+
+    private final Map<Room, Set<Subscriber>> rooms = new ConcurrentHashMap<>();
+    private final LongAdder streams = new LongAdder();
+
+    /** Set once, by whoever shuts the server down. */
+    private volatile boolean draining;
+
+    void join(Subscriber subscriber) {
+        rooms.compute(subscriber.room(), (room, present) -> {
+            Set<Subscriber> subscribers = present == null ? ConcurrentHashMap.newKeySet() : present;
+            subscribers.add(subscriber);
+            return subscribers;
+        });
+        streams.increment();
+        if (draining) { // it may have come after drain() looked
+            subscriber.end(Subscriber.State.DRAINING);
+        }
+    }
+
+    /** Takes out this very subscriber; harmless where it never joined. */
+    void leave(Subscriber subscriber) {
+        rooms.computeIfPresent(subscriber.room(), (room, present) -> {
+            if (present.remove(subscriber)) {
+                streams.decrement();
+            }
+            return present.isEmpty() ? null : present;
+        });
+    }
+
+    boolean isEmpty() {
+        return rooms.isEmpty();
+    }
+
+    int count(Room room) {
+        return rooms.getOrDefault(room, Set.of()).size();
+    }
+
+    /** How many streams are open in all. */
+    long count() {
+        return streams.sum();
+    }
+
+    void forEach(Room room, Consumer<Subscriber> action) {
+        rooms.getOrDefault(room, Set.of()).forEach(action);
+    }
+
+    void forEach(Consumer<Subscriber> action) {
+        rooms.values().forEach(subscribers -> subscribers.forEach(action));
+    }
+
+    /** Ends every stream, those that are still to come too. */
+    void drain() {
+        draining = true;
+        forEach(subscriber -> subscriber.end(Subscriber.State.DRAINING));
+    }
+}

@@ -1,0 +1,42 @@
+package chat.earshot.stream;
+
+import chat.earshot.web.Connections;
+import chat.earshot.web.ReadyFraming;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+@RestController
+class EventsController {
+
+    private final Source source;
+
+    EventsController(Source source) {
+        this.source = source;
+    }
+
+    @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter listen(HttpServletRequest request, HttpServletResponse response) {
+        StreamRequest wish = StreamRequest.of(request, source.properties().largestLast());
+        StreamEmitter emitter = new StreamEmitter(ReadyFraming.takeOver(request, response));
+        Subscriber subscriber = new Subscriber(wish, emitter, source, Connections.cutterOf(request));
+        SubscriberStarter.hand(request, subscriber);
+        return emitter;
+    }
+
+    /** The headers of a stream, without one. */
+    @RequestMapping(path = "/events", method = RequestMethod.HEAD, produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    ResponseEntity<Void> head(HttpServletRequest request) {
+        StreamRequest.of(request, source.properties().largestLast());
+        HttpHeaders headers = new HttpHeaders();
+        StreamEmitter.putHeaders(headers);
+        return ResponseEntity.ok().headers(headers).build();
+    }
+}

@@ -1,0 +1,47 @@
+package chat.earshot.stream;
+
+import chat.earshot.event.EventId;
+import chat.earshot.event.Room;
+import chat.earshot.log.Chunk;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** What a stream says besides events, as the bytes of one write each (WHATWG HTML, 9.2.5). */
+final class Lines {
+
+    /** A comment: it keeps proxies awake, finds vanished readers, and no script sees it. */
+    static final Chunk HEARTBEAT = Chunk.of(":\n\n");
+
+    /** The same for a page that wants to notice when heartbeats stop. Like presence it has no id. */
+    static final Chunk PING = Chunk.of("event: ping\ndata: {}\n\n");
+
+    private Lines() {}
+
+    /**
+     * The first bytes. The id without data sets a client's last event id (WHATWG HTML, 9.2.6), so that one that is cut
+     * before it hears anything still resumes from here.
+     */
+    static Chunk opening(Duration retry, EventId position) {
+        return Chunk.of("retry: " + retry.toMillis() + "\n: earshot\nid: " + position + "\n\n");
+    }
+
+    /** The last bytes at shutdown. */
+    static Chunk farewell(long retryMillis) {
+        return Chunk.of("retry: " + retryMillis + "\n\n");
+    }
+
+    /** That events are missing. Its own id is a cursor, not an event: it repairs the client's. */
+    static Chunk gap(Room room, Gap gap) {
+        return Chunk.of("id: " + gap.resumedAfter() + "\nevent: gap\ndata: {\"room\":\"" + room + "\",\"requested\":"
+                + quoted(gap.requested()) + ",\"reason\":\"" + gap.reason() + "\",\"missed\":" + gap.missed()
+                + ",\"resumedAfter\":\"" + gap.resumedAfter() + "\"}\n\n");
+    }
+
+    static Chunk presence(Room room, int streams) {
+        return Chunk.of("event: presence\ndata: {\"room\":\"" + room + "\",\"streams\":" + streams + "}\n\n");
+    }
+
+    private static String quoted(@Nullable EventId id) {
+        return id == null ? "null" : "\"" + id + "\"";
+    }
+}

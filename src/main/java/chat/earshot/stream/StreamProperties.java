@@ -1,0 +1,27 @@
+package chat.earshot.stream;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * The streams.
+ *
+ * @param retry how long a client waits before it connects again after a cut. Default 3 s
+ * @param heartbeat after how long without a write a heartbeat is sent; it is also how a vanished reader is found. Shorter
+ *     than {@code earshot.web.idle-timeout}. Default 15 s
+ * @param drainTimeout how long shutdown waits for streams to end before it breaks off what is stalled. Default 2 s
+ * @param drainSpread over how long clients come back after a shutdown, each after its own random delay. Default 5 s
+ * @param largestLast the most events that {@code last=} may ask for. Default 500
+ */
+@Validated
+@ConfigurationProperties("earshot.stream")
+public record StreamProperties(
+        @DefaultValue("3s") Duration retry,
+        @DefaultValue("15s") Duration heartbeat,
+        @DefaultValue("2s") Duration drainTimeout,
+        @DefaultValue("5s") Duration drainSpread,
+        @DefaultValue("500") @Min(0) @Max(100_000) int largestLast) {}

@@ -1,0 +1,62 @@
+package chat.earshot.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Turns whatever a controller throws into a problem. What nobody expected is logged with its trace, and only there. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ProblemResolver implements HandlerExceptionResolver {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemResolver.class);
+
+    private final RefusalTable table;
+
+    ProblemResolver(RefusalTable table) {
+        this.table = table;
+    }
+
+    @Override
+    public @Nullable ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
+        if (response.isCommitted()) { // a stream that broke; its own thread has noticed
+            LOG.debug("broken off", failure);
+            return new ModelAndView();
+        }
+        try {
+            if (failure instanceof ErrorResponse error) { // Allow, Accept-Post and the like
+                error.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+            }
+            Problems.write(refusalFor(failure), request, response);
+        } catch (IOException e) {
+            LOG.debug("nobody hears the refusal", e);
+        }
+        return new ModelAndView();
+    }
+
+    private Refusal refusalFor(Exception failure) {
+        if (failure instanceof RefusedException refused) {
+            return refused.refusal();
+        }
+        Optional<Refusal> known = table.refusalFor(failure);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        if (failure instanceof ErrorResponse error) {
+            return HttpRefusals.of(error);
+        }
+        LOG.error("A request failed.", failure);
+        return HttpRefusals.of(500);
+    }
+}

@@ -1,0 +1,91 @@
+package chat.earshot.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.eclipse.jetty.ee11.servlet.ServletContextRequest;
+import org.eclipse.jetty.http.HttpGenerator;
+import org.eclipse.jetty.http.HttpVersion;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.ConnectionMetaData;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.internal.HttpConnection;
+import org.springframework.http.HttpHeaders;
+
+/**
+ * Lets a stream bring its own chunk framing (RFC 9112, 7.1). Jetty sends the CRLF that closes a chunk only together with the
+ * next chunk; clients that wait for it hear every event one event late. A stream that takes its framing over writes bytes
+ * that are chunks already, each with its CRLF, and Jetty leaves them alone. The last chunk is still Jetty's.
+ *
+ * <p>The mark lives in the connection's generator: nothing of it shows on the wire, and the connection's next response is
+ * framed by Jetty again.
+ */
+public final class ReadyFraming {
+
+    private ReadyFraming() {}
+
+    /**
+     * Takes the framing of this response over. Call it before the first byte, on the request's own thread.
+     *
+     * @return whether the body must be chunks from now on; false for HTTP/1.0 and HTTP/2, where it stays bare
+     */
+    public static boolean takeOver(HttpServletRequest request, HttpServletResponse response) {
+        ConnectionMetaData connection =
+                ServletContextRequest.getServletContextRequest(request).getConnectionMetaData();
+        if (!(connection instanceof ReadyConnection ready) || connection.getHttpVersion() != HttpVersion.HTTP_1_1) {
+            return false;
+        }
+        // Said aloud, or "Connection: close" from a proxy makes Jetty drop chunking and the sizes land in the body.
+        response.setHeader(HttpHeaders.TRANSFER_ENCODING, "chunked");
+        ((Generator) ready.getGenerator()).framed = true;
+        return true;
+    }
+
+    /** Makes connections whose streams can bring their own framing. */
+    static final class Factory extends HttpConnectionFactory {
+
+        Factory(HttpConfiguration configuration) {
+            super(configuration);
+        }
+
+        @Override
+        public Connection newConnection(Connector connector, EndPoint endPoint) {
+            HttpConnection connection = new ReadyConnection(getHttpConfiguration(), connector, endPoint);
+            return configure(connection, connector, endPoint);
+        }
+    }
+
+    private static final class ReadyConnection extends HttpConnection {
+
+        ReadyConnection(HttpConfiguration configuration, Connector connector, EndPoint endPoint) {
+            super(configuration, connector, endPoint);
+        }
+
+        @Override
+        protected HttpGenerator newHttpGenerator() { // called by the super constructor
+            return new Generator();
+        }
+    }
+
+    private static final class Generator extends HttpGenerator {
+
+        // Set by the request's thread before its first byte and cleared when the response has ended. Other threads
+        // write to
+        // the response only after they were started or woken by that one, as with every other field of a generator.
+        private boolean framed;
+
+        @Override
+        public void reset() {
+            framed = false;
+            super.reset();
+        }
+
+        /** Asked before each piece of the body, and once more for the last chunk. */
+        @Override
+        public boolean isChunking() {
+            return super.isChunking() && !(framed && !isState(State.COMPLETING));
+        }
+    }
+}

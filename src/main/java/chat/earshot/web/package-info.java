@@ -1,0 +1,13 @@
+/**
+ * What every request meets, whoever it is for: refusals as problems, the check where a request comes from, the headers of
+ * every answer, and how Jetty is set up.
+ *
+ * <pre>
+ *   Jetty ─► SecurityHeaders ─► OriginFilter ─► CORS ─► a controller
+ *     └────────────┴───────────────┴──────────────┴──── a Refusal ─► Problems: application/problem+json, or one line
+ * </pre>
+ */
+@NullMarked
+package chat.earshot.web;
+
+import org.jspecify.annotations.NullMarked;
