@@ -3,7 +3,7 @@ package chat.earshot.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,12 +49,16 @@ class ProblemResolver implements HandlerExceptionResolver {
         if (failure instanceof RefusedException refused) {
             return refused.refusal();
         }
-        Optional<Refusal> known = table.refusalFor(failure);
-        if (known.isPresent()) {
-            return known.get();
-        }
+        return table.refusalFor(failure).orElseGet(() -> httpRefusalFor(failure));
+    }
+
+    private static Refusal httpRefusalFor(Exception failure) {
         if (failure instanceof ErrorResponse error) {
             return HttpRefusals.of(error);
+        }
+        OptionalInt status = JettyFailures.statusOf(failure);
+        if (status.isPresent()) {
+            return HttpRefusals.of(status.getAsInt());
         }
         LOG.error("A request failed.", failure);
         return HttpRefusals.of(500);

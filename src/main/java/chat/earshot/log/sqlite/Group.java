@@ -48,6 +48,9 @@ final class Group {
             change.trim(ledger, retention);
         }
         ledger.putHeads(rows(), now);
+        if (changes.values().stream().anyMatch(change -> !change.keys.isEmpty())) {
+            retention.keepNewestKeys(ledger);
+        }
     }
 
     int size() {

@@ -108,7 +108,7 @@ final class OpenLog {
     private LogUnusableException damaged(Throwable cause) {
         String how = cause instanceof SQLiteException sqlite ? sqlite.getResultCode().message : cause.getMessage();
         return new LogUnusableException(
-                "the log " + file + " cannot be read (" + how
+                "the log " + file + " cannot be read (" + how.replaceAll("\\s+", " ")
                         + "). Restore a backup, or move the file away to begin a new log.",
                 cause);
     }

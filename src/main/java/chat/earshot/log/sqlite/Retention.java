@@ -69,6 +69,11 @@ final class Retention {
         return row.head().sequence() - row.head().trimmed() - retainEvents;
     }
 
+    /** Forgets all but the newest keys; as many go as came, so each step is small. */
+    void keepNewestKeys(Ledger ledger) {
+        ledger.keepNewestKeys(properties.keys());
+    }
+
     /** Forgets keys too old to count, a step at a time; looks again only once there can be new ones. */
     void forgetOldKeys(Ledger ledger, Instant now) {
         if (oldKeysLeft || now.isAfter(keysSeen.plus(properties.keyAge().dividedBy(100)))) {

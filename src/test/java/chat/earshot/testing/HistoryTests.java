@@ -1,0 +1,64 @@
+package chat.earshot.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HistoryTests {
+
+    private final History history = new History();
+
+    @Test
+    void refusesASecondContentForAKey() {
+        history.sent("1", "lobby", "content", 0);
+
+        assertThatIllegalArgumentException().isThrownBy(() -> history.sent("1", "lobby", "other", 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> history.sent("1", "den", "content", 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> history.sent("2", "lobby", "content", 1));
+    }
+
+    @Test
+    void refusesAnAnswerToWhatWasNeverSent() {
+        assertThatIllegalArgumentException().isThrownBy(() -> history.acknowledged("1", "aaaaaaaa-1", 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> history.refused("1", 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> history.unknown("1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "aaaaaaaa-0", "aaaaaaaa-01", "aaaaaaaa--1", "AAAAAAAA-1", "aaaaaaa-1", "aaaaaaaa-x"})
+    void refusesAnIdThatIsNoneOfAnEvent(String id) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> history.heard("ann", id, "content"))
+                .withMessageContaining(id);
+    }
+
+    @Test
+    void losesNothingWhenManyRecordAtOnce() throws InterruptedException {
+        Thread[] writers = IntStream.range(0, 8)
+                .mapToObj(writer -> Thread.ofPlatform().start(() -> record(writer)))
+                .toArray(Thread[]::new);
+        for (Thread writer : writers) {
+            writer.join();
+        }
+
+        assertThat(history.messages()).hasSize(8 * 5_000);
+        assertThat(history.entries()).hasSize(8 * 5_000);
+        assertThat(history.readers().get("all")).hasSize(8 * 5_000);
+        assertThat(history.readers()).hasSize(9);
+    }
+
+    private void record(int writer) {
+        for (int n = 1; n <= 5_000; n++) {
+            String key = writer + " " + n;
+            String id = "epoch%03d-%d".formatted(writer, n);
+            history.sent(key, "lobby", key, n);
+            history.acknowledged(key, id, n);
+            history.heard("reader " + writer, id, key);
+            history.heard("all", id, key);
+        }
+    }
+}
