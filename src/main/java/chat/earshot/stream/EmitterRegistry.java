@@ -67,6 +67,14 @@ class EmitterRegistry {
         rooms.values().forEach(subscribers -> subscribers.forEach(action));
     }
 
+    /** Tells every subscriber the time and how many listen in its room. */
+    void look(long now) {
+        rooms.values().forEach(subscribers -> {
+            int streams = subscribers.size();
+            subscribers.forEach(subscriber -> subscriber.look(now, streams));
+        });
+    }
+
     /** Ends every stream, those that are still to come too. */
     void drain() {
         draining = true;

@@ -33,8 +33,9 @@ class EventsController {
 
     /** The headers of a stream, without one. */
     @RequestMapping(path = "/events", method = RequestMethod.HEAD, produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    ResponseEntity<Void> head(HttpServletRequest request) {
+    ResponseEntity<Void> head(HttpServletRequest request, HttpServletResponse response) {
         StreamRequest.of(request, source.properties().largestLast());
+        ReadyFraming.takeOver(request, response); // else Jetty would claim a length of 0
         HttpHeaders headers = new HttpHeaders();
         StreamEmitter.putHeaders(headers);
         return ResponseEntity.ok().headers(headers).build();

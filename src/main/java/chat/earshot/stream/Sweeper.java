@@ -17,27 +17,28 @@ class Sweeper implements SmartLifecycle {
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("sweeper").daemon().factory());
 
+    private volatile boolean running;
+
     Sweeper(EmitterRegistry registry) {
         this.registry = registry;
     }
 
     @Override
     public void start() {
-        timer.scheduleWithFixedDelay(this::sweep, PERIOD.toMillis(), PERIOD.toMillis(), TimeUnit.MILLISECONDS);
+        running = true;
+        timer.scheduleWithFixedDelay(
+                () -> registry.look(System.nanoTime()), PERIOD.toMillis(), PERIOD.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
     public void stop() {
+        running = false;
         timer.shutdownNow();
     }
 
+    /** Spring starts only what is not running yet. */
     @Override
     public boolean isRunning() {
-        return !timer.isShutdown();
-    }
-
-    private void sweep() {
-        long now = System.nanoTime();
-        registry.forEach(subscriber -> subscriber.look(now, registry.count(subscriber.room())));
+        return running;
     }
 }
