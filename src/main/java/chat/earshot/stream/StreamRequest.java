@@ -57,13 +57,8 @@ record StreamRequest(Room room, @Nullable String cursor, int last, boolean prese
         if (last == null) {
             return 0;
         }
-        try {
-            int count = Integer.parseInt(last);
-            if (count >= 0 && count <= largest && Character.isDigit(last.charAt(0))) {
-                return count;
-            }
-        } catch (NumberFormatException e) {
-            // no number; refused like one out of range
+        if (last.matches("[0-9]{1,9}") && Integer.parseInt(last) <= largest) {
+            return Integer.parseInt(last);
         }
         throw Refusal.badRequest("invalid-last", "last is a number from 0 to " + largest + ".")
                 .asException();

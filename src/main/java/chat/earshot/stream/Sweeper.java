@@ -7,11 +7,11 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Looks after all streams twice a second: one coarse sweep instead of a timer for each parked subscriber. */
+/** Looks after all streams once a second: one coarse sweep instead of a timer for each parked subscriber. */
 @Component
 class Sweeper implements SmartLifecycle {
 
-    private static final Duration PERIOD = Duration.ofMillis(500);
+    private static final Duration PERIOD = Duration.ofSeconds(1);
 
     private final EmitterRegistry registry;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(

@@ -6,7 +6,7 @@
  *   GET /events ─► EventsController ─► SseEmitter to Spring ─► Subscriber's virtual thread starts
  *                                                                │ joins the EmitterRegistry
  *   log ─► Waker: unpark the room's subscribers ───────────────► │ opening, then (cursor, head] with one write, then parks
- *   Sweeper: twice a second, who is due a heartbeat ───────────► │
+ *   Sweeper: once a second, who is due a heartbeat ───────────► │
  *   Draining: at shutdown, retry and end ──────────────────────► │ leaves, completes
  * </pre>
  */

@@ -4,6 +4,7 @@ import chat.earshot.event.Event;
 import chat.earshot.event.Room;
 import chat.earshot.log.Head;
 import chat.earshot.log.PageLimit;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +55,7 @@ final class Pages {
             long size = 0;
             while (rows.next()) {
                 Event event = mapper.mapRow(rows, events.size());
-                size += event.content().length();
+                size += event.content().getBytes(StandardCharsets.UTF_8).length;
                 if (size > bytes && !events.isEmpty()) {
                     break;
                 }
