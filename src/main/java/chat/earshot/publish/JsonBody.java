@@ -13,6 +13,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -47,11 +48,7 @@ final class JsonBody {
             body.read(parser, json);
             return body;
         } catch (JacksonException e) {
-            throw Refusal.badRequest(
-                            "malformed-json",
-                            MALFORMED.detail() + " See line " + e.getLocation().getLineNr() + ", column "
-                                    + e.getLocation().getColumnNr() + ".")
-                    .asException();
+            throw malformed(e.getLocation()).asException();
         }
     }
 
@@ -71,6 +68,16 @@ final class JsonBody {
     /** The JSON in this field without white space outside strings, if it is there. */
     Optional<String> compact(String field) {
         return Optional.ofNullable(values.get(field)).map(value -> CompactJson.of(value.source()));
+    }
+
+    /** @param location null where the parser gave up rather than met something wrong, as with a value nested too deep */
+    private static Refusal malformed(@Nullable TokenStreamLocation location) {
+        return location == null
+                ? MALFORMED
+                : Refusal.badRequest(
+                        MALFORMED.slug(),
+                        MALFORMED.detail() + " See line " + location.getLineNr() + ", column "
+                                + location.getColumnNr() + ".");
     }
 
     private void read(JsonParser parser, String json) {

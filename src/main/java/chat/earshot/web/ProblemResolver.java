@@ -38,25 +38,28 @@ class ProblemResolver implements HandlerExceptionResolver {
             if (failure instanceof ErrorResponse error) { // Allow, Accept-Post and the like
                 error.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
             }
-            Problems.write(refusalFor(failure), request, response);
+            Problems.write(refusalFor(failure, request), request, response);
         } catch (IOException e) {
             LOG.debug("nobody hears the refusal", e);
         }
         return new ModelAndView();
     }
 
-    private Refusal refusalFor(Exception failure) {
+    private Refusal refusalFor(Exception failure, HttpServletRequest request) {
         if (failure instanceof RefusedException refused) {
             return refused.refusal();
         }
-        return table.refusalFor(failure).orElseGet(() -> httpRefusalFor(failure));
+        return table.refusalFor(failure).orElseGet(() -> httpRefusalFor(failure, request));
     }
 
-    private static Refusal httpRefusalFor(Exception failure) {
+    private static Refusal httpRefusalFor(Exception failure, HttpServletRequest request) {
         if (failure instanceof ErrorResponse error) {
             return HttpRefusals.of(error);
         }
         OptionalInt status = JettyFailures.statusOf(failure);
+        if (status.isEmpty()) {
+            status = SpringFailures.statusOf(failure, request);
+        }
         if (status.isPresent()) {
             return HttpRefusals.of(status.getAsInt());
         }

@@ -113,6 +113,11 @@ final class Commits implements AutoCloseable {
         }
     }
 
+    /** Has the connection replaced and the heads read again before anything else is written. */
+    void distrust() {
+        doubt = Doubt.CONNECTION;
+    }
+
     @Override
     public void close() throws SQLException, IOException {
         ledger.close();

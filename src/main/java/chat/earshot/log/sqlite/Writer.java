@@ -80,8 +80,19 @@ final class Writer {
         while (!closed || !queue.isEmpty()) {
             List<Pending> group = next();
             busySince = System.nanoTime() | 1; // never 0
-            note(group.isEmpty() ? commits.tidy() : commits.append(group));
+            note(commit(group));
             busySince = 0;
+        }
+    }
+
+    private boolean commit(List<Pending> group) {
+        try {
+            return group.isEmpty() ? commits.tidy() : commits.append(group);
+        } catch (RuntimeException e) { // a bug; the log must outlive it
+            LOG.error("A commit failed in an unexpected way; the log is read again before the next.", e);
+            commits.distrust();
+            group.forEach(pending -> pending.fail(Reason.STORAGE, e));
+            return false;
         }
     }
 

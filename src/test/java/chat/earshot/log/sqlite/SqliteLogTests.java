@@ -167,6 +167,15 @@ class SqliteLogTests extends EventLogContract {
     }
 
     @Test
+    void itOutlivesABugInACommit() {
+        open.connections().replaceNextCommit(connection -> {
+            throw new IllegalStateException("a bug, as far as the log can tell");
+        });
+        assertFails(log.append(message(LOBBY, "lost"), null), Reason.STORAGE);
+        assertThat(say(LOBBY, "found").sequence()).isEqualTo(1);
+    }
+
+    @Test
     void aLoweredRetentionIsCaughtUpWithInSteps() {
         for (int i = 0; i < 2_000; i++) {
             log.append(message(LOBBY, "text " + i), null);

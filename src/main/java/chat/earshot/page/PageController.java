@@ -1,0 +1,78 @@
+package chat.earshot.page;
+
+import chat.earshot.event.Room;
+import chat.earshot.web.Refusal;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@Controller
+class PageController {
+
+    static final String VIEW = "room";
+
+    private final Pages pages;
+
+    PageController(Pages pages) {
+        this.pages = pages;
+    }
+
+    @GetMapping(path = "/", params = "!room", produces = MediaType.TEXT_HTML_VALUE)
+    String lobby(Asked asked, Model model, HttpServletResponse response) {
+        return show(PageAddress.atTop(Room.LOBBY, asked.name()), asked, model, response);
+    }
+
+    @GetMapping(path = "/rooms/{room}", produces = MediaType.TEXT_HTML_VALUE)
+    String room(@PathVariable String room, Asked asked, Model model, HttpServletResponse response) {
+        return show(PageAddress.inRoom(new Room(room), asked.name()), asked, model, response);
+    }
+
+    /** Where the form that asks for a room's name leads without script. */
+    @GetMapping(path = "/", params = "room", produces = MediaType.TEXT_HTML_VALUE)
+    ResponseEntity<Void> find(@RequestParam String room) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header(
+                        HttpHeaders.LOCATION,
+                        PageAddress.atTop(new Room(room), "").newest())
+                .cacheControl(CacheControl.noStore())
+                .build();
+    }
+
+    private String show(PageAddress address, Asked asked, Model model, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        model.addAttribute("page", page(address, asked));
+        return VIEW;
+    }
+
+    private RoomPage page(PageAddress address, Asked asked) {
+        Composer composer = Composer.empty(asked.name());
+        if (asked.before() != null && asked.after() != null) {
+            throw Refusal.badRequest("invalid-cursor", "Give before or after, not both.")
+                    .asException();
+        }
+        if (asked.before() != null) {
+            return pages.before(asked.before(), address, composer);
+        }
+        return asked.after() != null ? pages.after(asked.after(), address, composer) : pages.newest(address, composer);
+    }
+
+    /** What the address says besides the room. */
+    record Asked(
+            @Nullable String before,
+            @Nullable String after,
+            @Nullable String author) {
+
+        String name() {
+            return author == null ? "" : author;
+        }
+    }
+}

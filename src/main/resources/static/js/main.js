@@ -1,0 +1,42 @@
+// The page as the server sent it, taken over: what it shows stays, and the stream goes on after it.
+import { Composer } from './composer.js';
+import { Entries } from './entries.js';
+import { EventId } from './event-id.js';
+import { Feed } from './feed.js';
+import { History } from './history.js';
+import { LogView } from './log-view.js';
+import { StateLine } from './state-line.js';
+import { Stream } from './stream.js';
+import { showTimes } from './times.js';
+import { KnownTypes } from './known-types.js';
+import { Words } from './words.js';
+
+const element = id => document.getElementById(id);
+const { root, room, last, live } = document.body.dataset;
+const address = path => new URL(root + path, location.href);
+const words = new Words(element('words'));
+
+showTimes(document);
+showCurl();
+new Composer(element('composer'), address('messages'), room, words);
+if (live === 'true') {
+  goLive();
+}
+
+function goLive() {
+  const history = new History(address('messages'), room);
+  const view = new LogView(element('scroller'), element('entries'), new Entries(document, words, history));
+  const feed = new Feed(EventId.parse(last), history, view);
+  const stream = new Stream(address('events'), room, feed, new KnownTypes(feed, view.types()),
+      new StateLine(element('state'), words));
+  stream.open();
+}
+
+// Behind a proxy the server does not know its own address as others see it.
+function showCurl() {
+  const curl = element('curl');
+  if (curl) {
+    const server = new URL(root + 'messages', location.href);
+    curl.textContent = curl.textContent.replace(/https?:\/\/[^?' ]*/, server.origin + server.pathname);
+  }
+}
