@@ -1,6 +1,7 @@
 package chat.earshot.log.sqlite;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -38,6 +39,7 @@ final class OpenLog {
     /** @throws LogUnusableException if the file is damaged, not a log, or of a newer Earshot */
     Ledger ledger() {
         try {
+            look();
             Connection connection = connections.openWriter();
             try {
                 prepare(connection);
@@ -46,22 +48,19 @@ final class OpenLog {
                 connection.close();
                 throw e;
             }
-        } catch (SQLException e) {
+        } catch (SQLException | IOException e) {
             throw damaged(e);
         } catch (DataAccessException e) {
             throw damaged(e.getMostSpecificCause());
         }
     }
 
-    /** The mark that the log left here, or a new one where another log left it. */
+    /** Looks at the mark that was left here and leaves a new one. */
     RestoreMark mark(Ledger ledger) {
         try {
             byte[] secret = ledger.secret();
             long appended = ledger.appended();
-            if (RestoreMark.fits(mark, secret, appended)) {
-                return RestoreMark.open(mark);
-            }
-            if (appended > 0) {
+            if (appended > 0 && !RestoreMark.fits(mark, secret, appended)) {
                 LOG.warn("The log is a restored backup or a copy: its rooms get new ids, and who resumes hears a gap.");
                 secret = Epochs.newSecret();
                 renew(ledger, secret);
@@ -72,22 +71,45 @@ final class OpenLog {
         }
     }
 
-    private void prepare(Connection connection) throws SQLException {
-        JdbcTemplate template = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
-        int schema = template.queryForObject("PRAGMA user_version", Integer.class);
-        if (schema > SCHEMA) {
-            throw new LogUnusableException("the log " + file + " is of a newer Earshot (schema " + schema
-                    + "; this one knows " + SCHEMA + "). Start that one, or give this one another earshot.data-dir.");
+    /** Refuses what is no log of ours before a writer, which would change it, has touched it. */
+    private void look() throws SQLException, IOException {
+        if (!Files.exists(file)) {
+            return;
         }
-        if (schema == SCHEMA) {
+        if (Files.size(file) == 0 && Files.exists(mark)) { // empty, it would pass for a log that is just being made
+            throw new IOException("it is empty");
+        }
+        try (Connection connection = connections.openReader()) {
+            JdbcTemplate template = template(connection);
+            int schema = schema(template);
+            if (schema > SCHEMA) {
+                throw new LogUnusableException("the log " + file + " is of a newer Earshot (schema " + schema
+                        + "; this one knows " + SCHEMA
+                        + "). Start that one, or give this one another earshot.data-dir.");
+            }
+            if (schema < SCHEMA && template.queryForObject("SELECT count(*) FROM sqlite_schema", Long.class) > 0) {
+                throw new LogUnusableException(
+                        "the file " + file + " is a database, but not an Earshot log. Move it away.");
+            }
+        }
+    }
+
+    private static void prepare(Connection connection) throws SQLException {
+        JdbcTemplate template = template(connection);
+        if (schema(template) == SCHEMA) {
             QuickCheck.run(connection);
-        } else if (template.queryForObject("SELECT count(*) FROM sqlite_schema", Long.class) > 0) {
-            throw new LogUnusableException(
-                    "the file " + file + " is a database, but not an Earshot log. Move it away.");
         } else {
             create(connection, template);
         }
         connection.commit();
+    }
+
+    private static JdbcTemplate template(Connection connection) {
+        return new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+    }
+
+    private static int schema(JdbcTemplate template) {
+        return template.queryForObject("PRAGMA user_version", Integer.class);
     }
 
     private static void create(Connection connection, JdbcTemplate template) {

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
@@ -16,8 +17,9 @@ import java.util.concurrent.TimeUnit;
 /**
  * Tells a restored backup from the log that was here: a small file beside the log that says which log it is, when the mark
  * itself was created, and how many events the log has ever taken. A log that has taken fewer than its mark says went back in
- * time, and a mark that says it was created at another instant is itself a copy. In both cases sequence numbers may already
- * have been given to other events, so the rooms need new epochs.
+ * time, and a mark that says it was created at another instant is itself a copy, also where it was copied over the newer one:
+ * each start makes a new mark. In both cases sequence numbers may already have been given to other events, so the rooms need
+ * new epochs.
  *
  * <p>The count is written after each durable group, without a sync: after a power cut the mark may be behind the log, which
  * is harmless, and never ahead of it. Only one thread at a time uses it: the one that opens the log, then the writer.
@@ -49,20 +51,17 @@ final class RestoreMark implements AutoCloseable {
                 && mark.getLong() <= appended;
     }
 
-    /** Leaves a new mark in the place of any old one. */
+    /** Leaves a new mark, which takes the place of any old one at once. */
     static RestoreMark leave(Path path, byte[] secret, long appended) throws IOException {
-        Files.deleteIfExists(path);
-        FileChannel file = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        Path fresh = path.resolveSibling(path.getFileName() + ".new");
+        Files.deleteIfExists(fresh);
+        FileChannel file = FileChannel.open(fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         ByteBuffer mark = ByteBuffer.allocate(LENGTH);
-        mark.put(keyOf(secret)).putLong(keptCreationTime(path)).putLong(appended);
+        mark.put(keyOf(secret)).putLong(keptCreationTime(fresh)).putLong(appended);
         file.write(mark.flip());
         file.force(true);
+        Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE);
         return new RestoreMark(file);
-    }
-
-    /** Goes on with the mark that is there. */
-    static RestoreMark open(Path path) throws IOException {
-        return new RestoreMark(FileChannel.open(path, StandardOpenOption.WRITE));
     }
 
     /** Notes how many events the log has taken by now. */

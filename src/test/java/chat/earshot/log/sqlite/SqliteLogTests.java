@@ -112,7 +112,7 @@ class SqliteLogTests extends EventLogContract {
     @Test
     void aWriteThatHangsFailsThoseWhoWaitAndIsSeen() {
         close();
-        open = OpenSqlite.in(folder, OpenSqlite.hangingAfter(Duration.ofMillis(50)), clock, moved::add);
+        open = OpenSqlite.in(folder, OpenSqlite.hangingAfter(Duration.ofSeconds(1)), clock, moved::add);
         log = open.log();
         CountDownLatch held = new CountDownLatch(1);
         open.connections().replaceNextCommit(connection -> {
