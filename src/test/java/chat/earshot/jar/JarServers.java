@@ -1,0 +1,93 @@
+package chat.earshot.jar;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Starts the packaged jar, whose path is the system property {@code earshot.jar}, with the documented command line. When it
+ * is closed, every process it has started is ended and the folder that they lived in removed. One thread.
+ */
+final class JarServers implements AutoCloseable {
+
+    private static final Path JAR = Path.of(System.getProperty("earshot.jar", "target/earshot.jar"));
+
+    private static final List<String> FLAGS = List.of(
+            "--enable-native-access=ALL-UNNAMED",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-XX:TieredStopAtLevel=1"); // not documented: it starts a third sooner
+
+    /** What would configure the process behind the test's back. */
+    private static final List<String> FOREIGN = List.of("EARSHOT_", "SERVER_", "SPRING_", "LOGGING_", "JAVA_", "JDK_");
+
+    private final Path root;
+    private final List<JarProcess> started = new ArrayList<>();
+
+    JarServers() {
+        try {
+            root = Files.createTempDirectory("earshot-jar-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A path in a folder that nobody else uses; nothing is there yet. */
+    Path path(String name) {
+        return root.resolve(name);
+    }
+
+    /** An open server on any free port. */
+    JarServer start(Path data) {
+        return start(data, 0);
+    }
+
+    /** The same directory and port again, once the process is gone. */
+    JarServer startAgain(JarServer ended) {
+        return start(ended.data(), ended.port());
+    }
+
+    JarServer start(Path data, int port) {
+        return JarServer.of(run("--server.port=" + port, "--earshot.data-dir=" + data), data);
+    }
+
+    /** Only starts it, with these arguments after the jar. */
+    JarProcess run(String... arguments) {
+        return run(Map.of(), arguments);
+    }
+
+    JarProcess run(Map<String, String> environment, String... arguments) {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        return run(java, environment, arguments);
+    }
+
+    /** On another Java. */
+    JarProcess run(Path java, Map<String, String> environment, String... arguments) {
+        Stream<String> jvm =
+                Stream.concat(FLAGS.stream(), Stream.of("-Djava.io.tmpdir=" + root, "-jar", JAR.toString()));
+        ProcessBuilder command = new ProcessBuilder(Stream.of(Stream.of(java.toString()), jvm, Arrays.stream(arguments))
+                .flatMap(each -> each)
+                .toList());
+        command.environment().keySet().removeIf(name -> FOREIGN.stream().anyMatch(name::startsWith));
+        command.environment().putAll(environment);
+        JarProcess process = JarProcess.start(command.directory(root.toFile()));
+        started.add(process);
+        return process;
+    }
+
+    @Override
+    public void close() {
+        started.forEach(JarProcess::kill9);
+        try {
+            FileSystemUtils.deleteRecursively(root);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package chat.earshot.jar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.earshot.testing.ChatClient;
+import chat.earshot.testing.Checker;
+import chat.earshot.testing.Entry;
+import chat.earshot.testing.History;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The process dies in the midst of a storm and comes back on the same files. {@code -Dearshot.rounds} says how often. */
+@Tag("jar")
+class KillTests {
+
+    private static final int ROUNDS = Integer.getInteger("earshot.rounds", 3);
+    private static final int SPEAKERS = 8;
+    private static final int READERS = 6;
+    private static final String ROOM = "storm";
+    private static final String LAST = "last-word";
+
+    @AutoClose
+    private final JarServers jar = new JarServers();
+
+    @AutoClose
+    private final Crowd speaking = new Crowd();
+
+    @AutoClose
+    private final Crowd listening = new Crowd();
+
+    private final History history = new History();
+    private final Uptime uptime = new Uptime();
+    private final Semaphore settled = new Semaphore(0);
+
+    @Test
+    void keepsWhatItHasAcknowledgedThroughKills() throws Exception {
+        JarServer server = jar.start(jar.path("data"));
+        try (ChatClient client = new ChatClient(server.address())) {
+            List<FollowingReader> readers = readers(server);
+            readers.forEach(listening::run);
+            readers.forEach(FollowingReader::awaitOpen);
+            List<Speaker> speakers = speakers(client);
+            speakers.forEach(speaking::run);
+            for (int round = 0; round < ROUNDS; round++) {
+                awaitSettled(ThreadLocalRandom.current().nextInt(100, 500));
+                server = killAndStartAgain(server);
+            }
+            awaitSettled(100);
+            speakers.forEach(Speaker::stop);
+            speaking.await();
+            say(client, LAST);
+            listening.await();
+
+            List<Entry> log = RoomLog.read(client, ROOM);
+            history.inLog(log);
+            assertThat(Checker.check(history)).isEmpty();
+            assertThat(readers).allSatisfy(reader -> assertThat(reader.gaps()).isEmpty());
+            assertThat(readers).allSatisfy(reader -> assertThat(reader.ends()).hasSize(ROUNDS));
+            assertThat(log)
+                    .extracting(entry -> RoomLog.epochOf(entry.id()))
+                    .containsOnly(RoomLog.epochOf(log.getFirst().id()));
+        }
+    }
+
+    private JarServer killAndStartAgain(JarServer server) {
+        uptime.down();
+        server.kill9();
+        JarServer again = jar.startAgain(server);
+        uptime.up();
+        return again;
+    }
+
+    private List<FollowingReader> readers(JarServer server) {
+        return IntStream.range(0, READERS)
+                .mapToObj(n -> new FollowingReader("reader " + n, server.address(), ROOM, LAST, history, uptime))
+                .toList();
+    }
+
+    private List<Speaker> speakers(ChatClient client) {
+        return IntStream.range(0, SPEAKERS)
+                .mapToObj(n -> new Speaker("speaker" + n, ROOM, client, history, uptime, settled))
+                .toList();
+    }
+
+    private void say(ChatClient client, String text) {
+        history.sent(text, ROOM, text, System.nanoTime());
+        history.acknowledged(text, client.postWithKey(text, text, ROOM).id(), System.nanoTime());
+    }
+
+    private void awaitSettled(int messages) throws InterruptedException {
+        assertThat(settled.tryAcquire(messages, 20, TimeUnit.SECONDS))
+                .as(speaking::failures)
+                .isTrue();
+    }
+}
