@@ -2,10 +2,12 @@
 const HUES = 12;
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
+// Of the first and the last word that begins with a letter or digit; of the first word where none does.
 export function initialsOf(author) {
   const words = author.trim().split(/\s+/);
-  const ends = words.length === 1 ? words : [words[0], words.at(-1)];
-  return ends.map(firstGrapheme).join('').toUpperCase();
+  const names = words.filter(word => /^[\p{L}\p{N}]/u.test(word));
+  const ends = names.length > 1 ? [names[0], names.at(-1)] : [names[0] ?? words[0]];
+  return ends.map(firstGrapheme).join('');
 }
 
 export function hueOf(author) {
@@ -18,5 +20,5 @@ export function hueOf(author) {
 
 function firstGrapheme(word) {
   const [first] = graphemes.segment(word);
-  return first?.segment ?? '';
+  return first?.segment.toUpperCase() ?? '';
 }

@@ -1,5 +1,5 @@
 const FIRST_WAIT = 500; // ms
-const ATTEMPTS = 4;
+const ATTEMPTS = 3;
 const MOST_WAITING = 1_000; // beyond that the oldest are fetched again with the rest
 const KEPT_AFTER_UNKNOWN = 200;
 

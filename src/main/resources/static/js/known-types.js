@@ -1,7 +1,7 @@
 import { recall, keep } from './storage.js';
 
 const KEY = 'types';
-const MOST = 100; // the oldest are forgotten; they are found again by the hole they leave
+const MOST = 100; // the oldest is forgotten; it is found again by the hole it leaves
 
 // The types of custom events that were ever heard here. An EventSource hears only types it listens for, and nobody can say
 // beforehand which there will be: a new one is found by the hole it leaves, and listened for from then on, in any room.
@@ -10,7 +10,7 @@ export class KnownTypes {
   #listener = () => {};
 
   constructor(feed, shown) {
-    this.#types = new Set([...(recall(KEY) ?? '').split(' ').filter(Boolean)]);
+    this.#types = new Set((recall(KEY) ?? '').split(' ').filter(Boolean));
     shown.forEach(type => this.#add(type));
     feed.onType(type => this.#add(type));
   }
@@ -24,8 +24,16 @@ export class KnownTypes {
   #add(type) {
     if (type !== 'message' && !this.#types.has(type)) {
       this.#types.add(type);
-      keep(KEY, [...this.#types].slice(-MOST).join(' '));
+      this.#forgetOldest();
+      keep(KEY, [...this.#types].join(' '));
       this.#listener(type);
+    }
+  }
+
+  #forgetOldest() {
+    if (this.#types.size > MOST) {
+      const [oldest] = this.#types;
+      this.#types.delete(oldest);
     }
   }
 }

@@ -45,5 +45,6 @@ export class LogView {
   #replace = (row, events) => {
     const there = new Set([...this.#list.querySelectorAll('[data-id]')].map(entry => entry.dataset.id));
     row.replaceWith(...events.filter(event => !there.has(`${event.id}`)).map(event => this.#entries.of(event)));
+    this.#scroller.focus(); // the button that had it is gone
   };
 }

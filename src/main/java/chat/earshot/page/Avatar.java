@@ -1,6 +1,8 @@
 package chat.earshot.page;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,17 +16,27 @@ record Avatar(String initials, String hue) {
 
     private static final Pattern GRAPHEME = Pattern.compile("\\X");
     private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Predicate<String> SPELLED =
+            Pattern.compile("^[\\p{L}\\p{N}]").asPredicate();
     private static final int HUES = 12;
 
     static Avatar of(String author) {
-        String[] words = SPACES.split(author.strip());
-        String initials = words.length == 1 ? first(words[0]) : first(words[0]) + first(words[words.length - 1]);
-        return new Avatar(initials.toUpperCase(Locale.ROOT), "hue-" + Integer.remainderUnsigned(hash(author), HUES));
+        return new Avatar(initials(author), "hue-" + Integer.remainderUnsigned(hash(author), HUES));
+    }
+
+    /** Of the first and the last word that begins with a letter or digit; of the first word where none does. */
+    private static String initials(String author) {
+        List<String> words = List.of(SPACES.split(author.strip()));
+        List<String> names = words.stream().filter(SPELLED).toList();
+        if (names.size() < 2) {
+            return first(names.isEmpty() ? words.getFirst() : names.getFirst());
+        }
+        return first(names.getFirst()) + first(names.getLast());
     }
 
     private static String first(String word) {
         Matcher grapheme = GRAPHEME.matcher(word);
-        return grapheme.find() ? grapheme.group() : "";
+        return grapheme.find() ? grapheme.group().toUpperCase(Locale.ROOT) : "";
     }
 
     private static int hash(String author) {

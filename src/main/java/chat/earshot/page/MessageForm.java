@@ -84,7 +84,9 @@ class MessageForm {
 
     // Not from the parameters: the container would look for them in the body.
     private static String roomOf(ServerRequest request) {
-        String room = UriComponentsBuilder.fromUri(request.uri())
+        String query = request.servletRequest().getQueryString();
+        String room = UriComponentsBuilder.newInstance()
+                .query(query)
                 .build()
                 .getQueryParams()
                 .getFirst("room");

@@ -1,0 +1,57 @@
+package chat.earshot.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+
+/** A window with the page in it, as its reader sees and uses it. */
+record LivePage(Page page) {
+
+    Locator state() {
+        return page.locator("#state");
+    }
+
+    Locator entries() {
+        return page.locator("#entries > li");
+    }
+
+    Locator texts() {
+        return page.locator("#entries .text");
+    }
+
+    Locator gap() {
+        return page.locator("#entries .gap");
+    }
+
+    Locator payloads() {
+        return page.locator("#entries .payload");
+    }
+
+    Locator box() {
+        return page.locator("#text");
+    }
+
+    Locator author() {
+        return page.locator("#author");
+    }
+
+    Locator reason() {
+        return page.locator("#reason");
+    }
+
+    /** Waits until it hears what is said from now on. */
+    LivePage live() {
+        assertThat(state()).hasText("Live");
+        return this;
+    }
+
+    void say(String text) {
+        box().fill(text);
+        box().press("Enter");
+    }
+
+    void shows(String... texts) {
+        assertThat(texts()).hasText(texts);
+    }
+}

@@ -1,0 +1,218 @@
+package chat.earshot.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import chat.earshot.testing.browser.Browsers;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@WithServer
+class LivePageTests {
+
+    @RegisterExtension
+    static final Browsers browsers = new Browsers();
+
+    @LocalServerPort
+    int port;
+
+    Server server;
+    String room;
+
+    @BeforeEach
+    void enter() {
+        server = Server.at(port);
+        room = Server.freshRoom();
+    }
+
+    @Test
+    void twoWindowsHearEachOther() {
+        LivePage ann = open().live();
+        LivePage bob = open().live();
+
+        ann.say("hello bob");
+        bob.shows("hello bob");
+        bob.say("hello ann");
+
+        ann.shows("hello bob", "hello ann");
+        bob.shows("hello bob", "hello ann");
+    }
+
+    @Test
+    void aReloadRepeatsNothing() {
+        LivePage ann = open().live();
+        ann.say("before");
+        ann.shows("before");
+
+        ann.page().reload();
+        ann.live();
+        server.say(room, "bob", "after");
+
+        ann.shows("before", "after");
+    }
+
+    @Test
+    void whatIsSaidBetweenThePageAndItsStreamIsHeard() {
+        server.say(room, "bob", "on the page");
+        Page page = browsers.window(new Browser.NewContextOptions());
+        page.route("**/events?*", route -> {
+            server.say(room, "bob", "just before the stream");
+            route.resume();
+        });
+        page.navigate(server.page(room).toString());
+
+        new LivePage(page).shows("on the page", "just before the stream");
+    }
+
+    @Test
+    void showsMarkupAsText() {
+        String markup = "<img src=x onerror=\"document.title='owned'\"><script>document.title='owned'</script>";
+        LivePage ann = open().live();
+        server.say(room, "<b>bob</b>", markup, "a marker");
+
+        ann.shows(markup, "a marker");
+        assertThat(ann.page().locator("#entries .author").first()).hasText("<b>bob</b>");
+        assertThat(ann.page().locator("#entries :is(img, script, b)")).hasCount(0);
+        assertThat(ann.page()).hasTitle(room + " · Earshot");
+
+        ann.page().reload();
+        ann.shows(markup, "a marker");
+    }
+
+    @Test
+    void aRowThatWasHeardIsTheRowThatTheServerRenders() {
+        LivePage ann = open().live();
+        server.say(room, "Ann Lee", " kept   spaces\nand lines ");
+        server.say(room, "مريم", "مرحبا");
+        server.say(room, "👩‍💻 dev", "🎉");
+        server.say(room, "straße ß", "x");
+        assertThat(ann.entries()).hasCount(4);
+        List<Object> heard = rows(ann);
+
+        ann.page().reload();
+
+        assertEquals(heard, rows(ann));
+    }
+
+    @Test
+    void enterSendsAndShiftEnterBreaksTheLine() {
+        LivePage ann = open().live();
+        ann.box().pressSequentially("one");
+        ann.box().press("Shift+Enter");
+        ann.box().pressSequentially("two");
+        assertThat(ann.box()).hasValue("one\ntwo");
+        ann.box().press("Enter");
+
+        ann.shows("one\ntwo");
+        assertThat(ann.box()).hasValue("");
+        assertThat(ann.box()).isFocused();
+    }
+
+    @Test
+    void sendsNothingWhileAnInputMethodComposes() {
+        LivePage ann = open().live();
+        ann.box().fill("にほ");
+        for (String composing : List.of("isComposing: true, keyCode: 13", "keyCode: 229")) {
+            ann.box()
+                    .evaluate("(box) => box.dispatchEvent(new KeyboardEvent('keydown', "
+                            + "{ key: 'Enter', bubbles: true, cancelable: true, " + composing + " }))");
+        }
+        assertThat(ann.box()).hasValue("にほ");
+        ann.say("日本");
+
+        ann.shows("日本");
+    }
+
+    @Test
+    void sendsNothingWhenThereIsNothingToSend() {
+        LivePage ann = open().live();
+        ann.say("  ");
+        ann.say("a marker");
+
+        ann.shows("a marker");
+    }
+
+    @Test
+    void givesTheNameAndKeepsItForTheNextVisit() {
+        LivePage ann = open().live();
+        ann.author().fill("Ann Lee");
+        ann.say("hello");
+        assertThat(ann.page().locator("#entries .author")).hasText("Ann Lee");
+
+        ann.page().navigate(server.page("elsewhere").toString());
+
+        assertThat(ann.author()).hasValue("Ann Lee");
+    }
+
+    @Test
+    void showsTimesInTheReadersOwnClock() {
+        server.say(room, "bob", "hello");
+        Locator time = open().page().locator("#entries time");
+
+        assertThat(time).hasText(Pattern.compile("^\\d{1,2}:\\d{2}( [AP]M)?$"));
+        assertNotEquals(null, time.getAttribute("title"));
+    }
+
+    @Test
+    void followsItsEndOnlyForAReaderWhoIsThere() {
+        server.sayMany(room, 50);
+        LivePage ann = open().live();
+        Locator newest = ann.texts().last();
+        assertThat(newest).isInViewport();
+        server.say(room, "bob", "followed");
+        assertThat(newest).hasText("followed");
+        assertThat(newest).isInViewport();
+
+        Locator oldest = ann.texts().first();
+        oldest.scrollIntoViewIfNeeded();
+        server.say(room, "bob", "not followed");
+        assertThat(newest).hasText("not followed");
+        assertThat(oldest).isInViewport();
+        assertThat(newest).not().isInViewport();
+    }
+
+    @Test
+    void anEmptyRoomInvitesUntilSomebodySpeaks() {
+        LivePage ann = open().live();
+        assertThat(ann.page().locator("#empty")).containsText("Nobody has spoken here yet");
+        assertThat(ann.page().locator("#curl"))
+                .hasText("curl -d 'hello' '" + server.base() + "messages?room=" + room + "'");
+        ann.say("hello");
+
+        ann.shows("hello");
+        assertThat(ann.page().locator("#empty")).hasCount(0);
+    }
+
+    @Test
+    void anOlderPageStandsStill() {
+        server.sayMany(room, 60);
+        LivePage ann = open().live();
+        ann.page().getByText("Older messages").click();
+
+        assertThat(ann.state()).hasText("Not live");
+        assertThat(ann.texts()).hasCount(10);
+        ann.page().getByText("Back to the newest").click();
+        ann.live();
+        assertThat(ann.texts().last()).hasText("text 60");
+    }
+
+    private LivePage open() {
+        return new LivePage(browsers.open(server.page(room)));
+    }
+
+    /** What is in the rows, but for the instants' exact form in the markup. */
+    @SuppressWarnings("unchecked")
+    private static List<Object> rows(LivePage window) {
+        return (List<Object>) window.entries()
+                .evaluateAll("rows => rows.map(row => [row.className, row.dataset.id,"
+                        + " ...[...row.querySelectorAll('*')].map(part => part.outerHTML)])");
+    }
+}
