@@ -76,8 +76,8 @@ final class JsonBody {
                 ? MALFORMED
                 : Refusal.badRequest(
                         MALFORMED.slug(),
-                        MALFORMED.detail() + " See line " + location.getLineNr() + ", column "
-                                + location.getColumnNr() + ".");
+                        MALFORMED.detail() + " See line " + location.getLineNr() + ", column " + location.getColumnNr()
+                                + ".");
     }
 
     private void read(JsonParser parser, String json) {

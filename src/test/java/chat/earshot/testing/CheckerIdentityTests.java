@@ -68,6 +68,16 @@ class CheckerIdentityTests extends CheckerFixture {
     }
 
     @Test
+    void findsTwoMessagesAcknowledgedAtOneId() {
+        said(1);
+        sent(2);
+        history.acknowledged("2", "aaaaaaaa-1", now++);
+        log(1);
+
+        assertFound(REWRITTEN, LOST);
+    }
+
+    @Test
     void tellsAWithdrawnEventFromARewrittenOne() {
         said(1, 2);
         heard("ann", 1, 2);

@@ -30,7 +30,8 @@ class CheckerLossTests extends CheckerFixture {
 
     @Test
     void allowsTheTestToTrimTheLog() {
-        said(1, 2, 3);
+        sent(1);
+        said(2, 3);
         heard("ann", 1, 2, 3);
         history.trimmed("aaaaaaaa-2");
         history.trimmed("aaaaaaaa-1");

@@ -16,6 +16,21 @@ class CheckerOrderTests extends CheckerFixture {
         history.acknowledged("2", "aaaaaaaa-2", 20);
         history.sent("1", "lobby", "content 1", 21);
         history.acknowledged("1", "aaaaaaaa-1", 30);
+        history.sent("3", "lobby", "content 3", 31);
+        history.acknowledged("3", "aaaaaaaa-3", 40);
+        log(1, 2, 3);
+
+        assertFound(OUT_OF_ORDER);
+    }
+
+    @Test
+    void holdsAMessageToItsFirstAnswer() {
+        history.sent("2", "lobby", "content 2", 10);
+        history.acknowledged("2", "aaaaaaaa-2", 20);
+        history.sent("1", "lobby", "content 1", 21);
+        history.acknowledged("1", "aaaaaaaa-1", 30);
+        history.sent("2", "lobby", "content 2", 31);
+        history.acknowledged("2", "aaaaaaaa-2", 40);
         log(1, 2);
 
         assertFound(OUT_OF_ORDER);
@@ -45,7 +60,7 @@ class CheckerOrderTests extends CheckerFixture {
     }
 
     @Test
-    void countsFromTheFirstAttemptToTheFirstAnswer() {
+    void countsFromTheFirstAttempt() {
         history.sent("1", "lobby", "content 1", 10);
         history.sent("2", "lobby", "content 2", 11);
         history.acknowledged("2", "aaaaaaaa-2", 20);
@@ -99,9 +114,33 @@ class CheckerOrderTests extends CheckerFixture {
     }
 
     @Test
+    void findsANewEpochWithoutAGapThoughTheSequenceGoesOn() {
+        said(1);
+        heard("ann", 1);
+        history.epochEnded("aaaaaaaa");
+        history.sent("2", "lobby", "content 2", now++);
+        history.acknowledged("2", "bbbbbbbb-2", now++);
+        history.heard("ann", "bbbbbbbb-2", "content 2");
+        history.inLog(List.of(new Entry("bbbbbbbb-2", "content 2")));
+
+        assertFound(HOLE);
+    }
+
+    @Test
+    void findsAReaderThatWasMovedToANewEpochInSilence() {
+        said(1);
+        heard("ann", 1);
+        history.resumed("ann", "bbbbbbbb-0");
+        log(1);
+
+        assertFound(HOLE);
+    }
+
+    @Test
     void findsAMessageAgainInANewEpochThatTheTestDidNotBegin() {
         said(1);
         heard("ann", 1);
+        history.trimmed("aaaaaaaa-1");
         history.inLog(List.of(new Entry("bbbbbbbb-1", "content 1")));
         assertFound(DOUBLE);
 

@@ -35,7 +35,7 @@ public record Deadline(long at) {
 
     /** What is left as an {@code SO_TIMEOUT}: in milliseconds and never 0, which would mean for ever. */
     int socketTimeout() {
-        return (int) Math.clamp(nanosLeft() / 1_000_000, 1, Integer.MAX_VALUE);
+        return Math.clamp(nanosLeft() / 1_000_000, 1, Integer.MAX_VALUE);
     }
 
     /** @throws AssertionError that names what was awaited, where it fails or does not come in time */

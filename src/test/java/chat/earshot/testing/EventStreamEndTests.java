@@ -42,8 +42,8 @@ class EventStreamEndTests {
 
     @Test
     void closesWhilePaused() throws IOException {
-        try (EventStream stream = EventStream.open(peer.base());
-                Peer.Line line = open()) {
+        EventStream stream = EventStream.open(peer.base());
+        try (Peer.Line line = open()) {
             stream.pause();
             line.writeChunk(OPENING);
 
@@ -87,7 +87,7 @@ class EventStreamEndTests {
         assertThat(endAfter(OPENING, "0\r\n\r\n")).isEqualTo(End.FINISHED);
         assertThat(endAfter(OPENING, "0\r\n")).isEqualTo(End.CUT);
         assertThat(endAfter(OPENING, "")).isEqualTo(End.CUT);
-        assertThat(endAfter(OPENING, "9\r\ndata")).isEqualTo(End.CUT);
+        assertThat(endAfter(OPENING, "99\r\ndata: a\n\n")).isEqualTo(End.CUT);
         assertThat(endAfter(OPENING + "data: half", "0\r\n\r\n")).isEqualTo(End.CUT);
     }
 
@@ -100,6 +100,9 @@ class EventStreamEndTests {
 
             assertThat(stream.takeEvents(1)).hasSize(1);
             assertThat(stream.awaitClosed()).isEqualTo(End.FINISHED);
+            assertThatExceptionOfType(AssertionError.class)
+                    .isThrownBy(stream::next)
+                    .withMessageStartingWith("No block any more, FINISHED");
         }
     }
 

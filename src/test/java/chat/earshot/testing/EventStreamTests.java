@@ -59,6 +59,23 @@ class EventStreamTests {
     }
 
     @Test
+    void sendsNoHeaderForTheEmptyId() throws IOException {
+        StreamRequest request = StreamRequest.to(peer.base()).lastEventId("1").lastEventId("");
+        try (EventStream stream = request.open();
+                Peer.Line line = peer.accept()) {
+            assertThat(line.readRequest()).doesNotContain("Last-Event-ID");
+            assertThat(stream.lastEventId()).isEmpty();
+        }
+    }
+
+    @Test
+    void takesInLittleWhereItIsToBeSlow() throws IOException {
+        try (RawHttp http = StreamRequest.to(peer.base()).receiveBuffer(2_048).send()) {
+            assertThat(http.receiveBuffer()).isLessThan(8_192);
+        }
+    }
+
+    @Test
     void queuesEveryBlockInOrder() throws IOException {
         try (EventStream stream = EventStream.open(peer.base());
                 Peer.Line line = open()) {

@@ -53,12 +53,18 @@ class HistoryTests {
 
     private void record(int writer) {
         for (int n = 1; n <= 5_000; n++) {
-            String key = writer + " " + n;
-            String id = "epoch%03d-%d".formatted(writer, n);
-            history.sent(key, "lobby", key, n);
-            history.acknowledged(key, id, n);
-            history.heard("reader " + writer, id, key);
-            history.heard("all", id, key);
+            history.sent(writer + " " + n, "lobby", writer + " " + n, n);
         }
+        for (int n = 1; n <= 5_000; n++) {
+            history.acknowledged(writer + " " + n, id(writer, n), n);
+        }
+        for (int n = 1; n <= 5_000; n++) {
+            history.heard("reader " + writer, id(writer, n), writer + " " + n);
+            history.heard("all", id(writer, n), writer + " " + n);
+        }
+    }
+
+    private static String id(int writer, int n) {
+        return "epoch00" + writer + "-" + n;
     }
 }

@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(60)
 class InboxTests {
 
     private static final Duration SHORT = Duration.ofMillis(50);
@@ -25,7 +27,7 @@ class InboxTests {
 
         inbox.resume();
         assertThat(inbox.take(Deadline.generous())).isEqualTo(block("1"));
-        writer.join();
+        assertThat(writer.join(Deadline.GENEROUS)).isTrue();
     }
 
     @Test
@@ -37,7 +39,7 @@ class InboxTests {
         assertThat(inbox.lastEventId()).isEqualTo("old");
 
         inbox.take(Deadline.generous());
-        writer.join();
+        assertThat(writer.join(Deadline.GENEROUS)).isTrue();
         assertThat(inbox.lastEventId()).isEqualTo("new");
     }
 
@@ -49,7 +51,7 @@ class InboxTests {
 
         inbox.end("over");
 
-        writer.join();
+        assertThat(writer.join(Deadline.GENEROUS)).isTrue();
         inbox.resume();
         assertThat(inbox.drain()).isEmpty();
     }
@@ -64,11 +66,11 @@ class InboxTests {
             inbox.end("later");
         });
 
-        assertThat(inbox.take(Deadline.NEVER)).isEqualTo(block("1"));
+        assertThat(inbox.take(Deadline.generous())).isEqualTo(block("1"));
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> inbox.take(Deadline.NEVER))
                 .withMessageStartingWith("No block any more, over; 1 blocks heard, the newest: SseBlock[id=1");
-        ending.join();
+        assertThat(ending.join(Deadline.GENEROUS)).isTrue();
     }
 
     @Test

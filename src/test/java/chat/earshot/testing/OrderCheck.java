@@ -3,7 +3,7 @@ package chat.earshot.testing;
 import chat.earshot.testing.Violation.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -44,15 +44,14 @@ final class OrderCheck {
     }
 
     private Map<String, List<Placed>> byEpoch() {
-        Map<SentMessage, Position> places = new HashMap<>();
+        Map<SentMessage, Position> places = new LinkedHashMap<>();
         for (Entry entry : history.entries()) {
             SentMessage message = history.messageOf(entry);
             if (message != null) {
-                Position told = message.position();
-                places.putIfAbsent(message, told == null ? entry.position() : told);
+                places.putIfAbsent(message, entry.position());
             }
         }
-        Map<String, List<Placed>> epochs = new HashMap<>();
+        Map<String, List<Placed>> epochs = new LinkedHashMap<>();
         places.forEach((message, position) -> epochs.computeIfAbsent(position.epoch(), first -> new ArrayList<>())
                 .add(new Placed(message, position)));
         return epochs;

@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.net.SocketException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,11 +96,19 @@ class RawHttpTests {
 
     @Test
     void hasOneDeadlineForAWholeRead() {
-        Thread.ofVirtual().start(this::trickle);
+        Thread.ofVirtual().start(this::pour);
 
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> http.within(Duration.ofMillis(250)).readToEnd())
                 .withMessageContaining("before the deadline; ");
+    }
+
+    @Test
+    void readsNothingAfterTheDeadline() {
+        line.write("too late").close();
+
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> http.within(Duration.ZERO).readToEnd());
     }
 
     @Test
@@ -152,12 +159,12 @@ class RawHttpTests {
         }
     }
 
-    /** A byte now and then, none of them late, for ten times as long as the read may take. */
-    private void trickle() {
+    /** Byte after byte, none of them late, for much longer than the read may take. */
+    private void pour() {
+        Deadline end = Deadline.after(Duration.ofSeconds(3));
         try (Peer.Line ours = line) {
-            for (int i = 0; i < 50; i++) {
+            while (!end.isOver()) {
                 ours.write("x");
-                LockSupport.parkNanos(SHORT.toNanos());
             }
         } catch (UncheckedIOException e) {
             // The test is over and has closed the connection.

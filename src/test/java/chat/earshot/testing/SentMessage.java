@@ -49,7 +49,7 @@ final class SentMessage {
 
     /** Whether it may be nowhere: each of its attempts was refused. An attempt without a word is unknown. */
     boolean isRefused() {
-        return !isAcknowledged() && refusals == attempts;
+        return refusals == attempts;
     }
 
     /** {@link Long#MAX_VALUE} while it is not acknowledged. */

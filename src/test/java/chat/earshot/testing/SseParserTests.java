@@ -110,7 +110,7 @@ class SseParserTests {
                         new SseBlock(null, null, null, null, List.of("one", "two")),
                         new SseBlock("1", null, null, null, List.of()),
                         new SseBlock(null, null, null, 5, List.of()));
-        assertThat(blocks).noneMatch(SseBlock::isEvent);
+        assertThat(blocks).noneMatch(SseBlock::isEvent).noneMatch(SseBlock::isMessage);
         assertThat(blocks).extracting(SseBlock::isHeartbeat).containsExactly(true, false, false, false);
     }
 

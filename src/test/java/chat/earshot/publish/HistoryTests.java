@@ -1,0 +1,181 @@
+package chat.earshot.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.earshot.EarshotTest;
+import chat.earshot.Reply;
+import chat.earshot.RunningServer;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** Reading back what was said, page by page. */
+@EarshotTest
+class HistoryTests {
+
+    private final RunningServer server;
+    private final String room;
+    private final List<String> said;
+
+    HistoryTests(RunningServer server) {
+        this.server = server;
+        this.room = server.newRoom();
+        this.said = server.say(room, 5);
+    }
+
+    /** E stands for the room's epoch. */
+    @ParameterizedTest
+    @CsvSource({
+        "'',                 1 2 3 4 5, false, false",
+        "'limit=5',          1 2 3 4 5, false, false",
+        "'limit=2',          4 5,       true,  false",
+        "'limit=1',          5,         true,  false",
+        "'limit=200',        1 2 3 4 5, false, false",
+        "'before=E-4',       1 2 3,     false, true",
+        "'before=E-4&limit=2', 2 3,     true,  true",
+        "'before=E-5&limit=1', 4,       true,  true",
+        "'before=E-2',       1,         false, true",
+        "'after=E-0',        1 2 3 4 5, false, false",
+        "'after=E-2',        3 4 5,     true,  false",
+        "'after=E-2&limit=2', 3 4,      true,  true",
+        "'after=E-0&limit=1', 1,        false, true",
+    })
+    void givesAPage(String query, String sequences, boolean older, boolean newer) {
+        Reply reply = page(query);
+
+        assertThat(sequences(reply)).isEqualTo(sequences);
+        assertThat(reply.body()).endsWith("],\"older\":" + older + ",\"newer\":" + newer + "}\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"before=E-0", "before=E-1", "after=E-5"})
+    void givesAnEmptyPageBeyondTheEnds(String query) {
+        assertThat(page(query).body()).startsWith("{\"events\":[],");
+    }
+
+    @Test
+    void givesEachEventAsItWasAnswered() {
+        String answered =
+                server.post("/messages?room=" + room, "text/plain", "six").body();
+
+        assertThat(page("limit=1").body()).startsWith("{\"events\":[" + answered.strip() + "],");
+    }
+
+    @Test
+    void givesFiftyWhereNoLimitIsNamed() {
+        server.say(room, 50);
+
+        assertThat(page("").json().get("events")).hasSize(50);
+    }
+
+    @Test
+    void givesFewerWhereTheyAreLarge() {
+        String large = "\"" + "x".repeat(60_000) + "\"";
+        Stream.generate(() -> server.client().broadcast("big", large, room))
+                .limit(100)
+                .forEach(answer -> {});
+
+        JsonNode page = page("limit=200").json();
+        assertThat(page.get("events").size()).isBetween(50, 99);
+        assertThat(page.get("older").booleanValue()).isTrue();
+    }
+
+    @Test
+    void givesAnEmptyPageOfARoomNobodyHasSpokenIn() {
+        assertThat(server.get("/messages?room=" + server.newRoom()).body())
+                .isEqualTo("{\"events\":[],\"older\":false,\"newer\":false}\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "before=E-2&after=E-1",
+                "before=",
+                "after=",
+                "before=x",
+                "after=E",
+                "before=E--1",
+                "after=E-01",
+                "before=E-6",
+                "after=E-6",
+                "before=E-9223372036854775808",
+                "after=E-%D9%A3",
+                "before=aaaaaaaa-1",
+                "after=aaaaaaaa-0",
+            })
+    void refusesACursorThatIsNoPositionOfTheRoom(String query) {
+        assertRefused(query, "invalid-cursor");
+    }
+
+    @Test
+    void refusesAnotherRoomsCursor() {
+        String other = server.say(server.newRoom(), 1).getFirst();
+
+        assertRefused("after=" + other, "invalid-cursor");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "201", "-1", "1e9", "x", "", "+1", "1.0", "99999999999", "%D9%A3"})
+    void refusesALimitThatIsNoNumberInItsRange(String limit) {
+        assertRefused("limit=" + limit, "invalid-limit");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"before=E-1&before=E-2", "after=E-1&after=E-1", "limit=1&limit=2", "room=other"})
+    void refusesWhatIsGivenTwice(String query) {
+        assertThat(page(query).status()).isEqualTo(400);
+    }
+
+    @Test
+    void refusesARoomThatCannotBe() {
+        assertThat(server.get("/messages?room=Lobby").problem()).isEqualTo("invalid-room");
+    }
+
+    @Test
+    void givesOneEvent() {
+        assertThat(server.get("/messages/" + said.get(2)).text("text")).isEqualTo("text 3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"E-0", "E-6", "E-01", "E", "x", "aaaaaaaa-1", "E-9223372036854775808", "E-1%20"})
+    void knowsNoEventThatIsNotThere(String id) {
+        Reply reply = server.get("/messages/" + withEpoch(id));
+
+        assertThat(reply.status()).isEqualTo(404);
+        assertThat(reply.problem()).isEqualTo("not-found");
+    }
+
+    @Test
+    void refusesToAnswerWhatItCannot() {
+        assertThat(server.get("/messages?room=" + room, "Accept: image/png").status())
+                .isEqualTo(406);
+    }
+
+    private Reply page(String query) {
+        return server.get("/messages?room=" + room + "&" + withEpoch(query));
+    }
+
+    private void assertRefused(String query, String problem) {
+        Reply reply = page(query);
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.problem()).isEqualTo(problem);
+    }
+
+    private String withEpoch(String text) {
+        return text.replace("E", said.getFirst().substring(0, 8));
+    }
+
+    private static String sequences(Reply page) {
+        return String.join(
+                " ",
+                page.json()
+                        .get("events")
+                        .valueStream()
+                        .map(event -> event.get("id").stringValue().substring(9))
+                        .toList());
+    }
+}

@@ -1,0 +1,81 @@
+package chat.earshot.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.earshot.EarshotTest;
+import chat.earshot.RunningServer;
+import chat.earshot.testing.RawHttp;
+import chat.earshot.testing.ResponseHead;
+import java.time.Duration;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** What the HTTP container refuses before it is a request of ours: it says little, closes, and stores nothing. */
+@EarshotTest
+class ContainerRefusalTests {
+
+    private static final String POST =
+            "POST /messages?room=ROOM HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\n";
+
+    /** Names of what is wrong, and the requests. ROOM stands for the test's own. */
+    static final String[][] REQUESTS = {
+        {"no HTTP", "hello\r\n\r\n"},
+        {"no version", "GET /messages\r\n\r\n"},
+        {"an unknown version", "GET /messages HTTP/7.3\r\nHost: localhost\r\n\r\n"},
+        {"a method of 10 KB", "X".repeat(10_000) + " /messages HTTP/1.1\r\nHost: localhost\r\n\r\n"},
+        {"a URI of 64 KB", "GET /messages?room=" + "x".repeat(65_536) + " HTTP/1.1\r\nHost: localhost\r\n\r\n"},
+        {"a header of 9 KB", POST + "X-Long: " + "x".repeat(9_000) + "\r\nContent-Length: 1\r\n\r\nx"},
+        {
+            "a cursor of 9 KB",
+            "GET /events HTTP/1.1\r\nHost: localhost\r\nLast-Event-ID: " + "x".repeat(9_000) + "\r\n\r\n"
+        },
+        {"NUL in a header", POST + "X-Odd: a\0b\r\nContent-Length: 1\r\n\r\nx"},
+        {"NUL in a cursor", "GET /events HTTP/1.1\r\nHost: localhost\r\nLast-Event-ID: a\0b\r\n\r\n"},
+        {"CR in a header", POST + "X-Odd: a\rb\r\nContent-Length: 1\r\n\r\nx"},
+        {"a header without a name", POST + ": x\r\nContent-Length: 1\r\n\r\nx"},
+        {"a space before the colon", POST + "X-Odd : x\r\nContent-Length: 1\r\n\r\nx"},
+        {"a folded header", POST + "X-Odd: a\r\n b\r\nContent-Length: 1\r\n\r\nx"},
+        {"no host", "POST /messages?room=ROOM HTTP/1.1\r\nContent-Type: text/plain\r\nContent-Length: 1\r\n\r\nx"},
+        {"two hosts", POST + "Host: other\r\nContent-Length: 1\r\n\r\nx"},
+        {"a length and chunks", POST + "Content-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n1\r\nx\r\n0\r\n\r\n"},
+        {"two lengths", POST + "Content-Length: 1\r\nContent-Length: 2\r\n\r\nxx"},
+        {"a negative length", POST + "Content-Length: -1\r\n\r\nx"},
+        {"a length that is no number", POST + "Content-Length: 0x1\r\n\r\nx"},
+        {"an unknown transfer encoding", POST + "Transfer-Encoding: x\r\n\r\nx"},
+        {"a chunk size that is no number", POST + "Transfer-Encoding: chunked\r\n\r\nxyz\r\nx\r\n0\r\n\r\n"},
+        {"a chunk size too large", POST + "Transfer-Encoding: chunked\r\n\r\nffffffffffffffff1\r\nx\r\n0\r\n\r\n"},
+        {"a chunk longer than its size", POST + "Transfer-Encoding: chunked\r\n\r\n1\r\nxx\r\n0\r\n\r\n"},
+    };
+
+    private final RunningServer server;
+    private final String room;
+
+    ContainerRefusalTests(RunningServer server) {
+        this.server = server;
+        this.room = server.newRoom();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @FieldSource("REQUESTS")
+    void refusesInFewWordsAndCloses(String what, String request) {
+        try (RawHttp http = server.connect().send(request.replace("ROOM", room))) {
+            ResponseHead head = http.readHead();
+            assertThat(head.status()).isIn(400, 405, 411, 413, 414, 431, 501, 505);
+            assertThat(head.headers()).doesNotContainKeys("Server", "X-Powered-By");
+            assertThat(new String(http.readBody(), UTF_8))
+                    .doesNotContainIgnoringCase("jetty", "exception", "\tat ", "<html");
+            assertThat(http.ends(Duration.ofSeconds(5))).isTrue();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @FieldSource("REQUESTS")
+    void storesNothingOfIt(String what, String request) {
+        try (RawHttp http = server.connect().send(request.replace("ROOM", room))) {
+            http.readHead();
+        }
+
+        assertThat(server.say(room, 1).getFirst()).endsWith("-1");
+    }
+}
