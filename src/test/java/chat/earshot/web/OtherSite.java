@@ -29,13 +29,20 @@ final class OtherSite implements AutoCloseable {
               const events = new EventSource(`${earshot}/events?room=${room}`);
               events.onmessage = (event) => show('heard', JSON.parse(event.data).text);
               events.onerror = () => { if (events.readyState === EventSource.CLOSED) show('heard', 'refused'); };
-              const body = JSON.stringify({ text: 'from another site', room });
-              const post = () => fetch(`${earshot}/messages`, {
+              const json = () => fetch(`${earshot}/messages`, {
                 method: 'POST',
                 headers: { 'Content-Type': 'application/json', 'Idempotency-Key': 'once' },
-                body,
-              }).then((answer) => show('location', answer.headers.get('Location')), () => show('failed', 'refused'));
-              if (asked.get('waits') === 'no') { post(); } else { events.onopen = post; }
+                body: JSON.stringify({ text: 'from another site', room }),
+              });
+              // What a browser sends without asking first.
+              const simple = () => fetch(`${earshot}/messages?room=${room}`, {
+                method: 'POST',
+                headers: { 'Content-Type': 'text/plain' },
+                body: 'from another site',
+              });
+              const tell = (answer) => answer.then(
+                  (told) => show('location', told.headers.get('Location')), () => show('failed', 'refused'));
+              if (asked.get('asks') === 'no') { tell(simple()); } else { events.onopen = () => tell(json()); }
             </script>
             """;
 
@@ -55,10 +62,14 @@ final class OtherSite implements AutoCloseable {
         return "http://localhost:" + server.getAddress().getPort();
     }
 
-    /** Its page, for a room there. */
-    URI page(URI earshot, String room, boolean waitsForTheStream) {
-        return URI.create(
-                origin() + "/?earshot=" + earshot + "&room=" + room + "&waits=" + (waitsForTheStream ? "yes" : "no"));
+    /** Its page, for a room there; it speaks once it listens. */
+    URI page(URI earshot, String room) {
+        return URI.create(origin() + "/?earshot=" + earshot + "&room=" + room);
+    }
+
+    /** The same page when it speaks at once, in a way that its browser does not ask about first. */
+    URI pageThatDoesNotAsk(URI earshot, String room) {
+        return URI.create(page(earshot, room) + "&asks=no");
     }
 
     private static void answer(HttpExchange exchange) throws IOException {

@@ -44,7 +44,7 @@ class OtherSiteTests {
 
     @Test
     void anAllowedSiteListensAndSpeaks() {
-        Page page = browsers.open(ALLOWED.page(server.base(), room, true));
+        Page page = browsers.open(ALLOWED.page(server.base(), room));
 
         assertThat(page.locator("#heard")).hasText("from another site");
         assertThat(page.locator("#location")).containsText("/messages/");
@@ -57,7 +57,7 @@ class OtherSiteTests {
         browsers.expectComplaint("403");
         server.client().post("not for strangers", "ann", room);
 
-        Page page = browsers.open(STRANGER.page(server.base(), room, false));
+        Page page = browsers.open(STRANGER.pageThatDoesNotAsk(server.base(), room));
 
         assertThat(page.locator("#failed")).hasText("refused");
         assertThat(page.locator("#heard")).hasText("refused");
