@@ -161,6 +161,9 @@ final class Subscriber implements Runnable {
         }
         send(batch.chunk());
         cursor = cursor.at(batch.to());
+        if (batch.custom() && request.ping()) {
+            send(Lines.PING); // script sees no type it does not listen for, but it sees the last id with the ping
+        }
     }
 
     private void tellPresence() throws IOException {

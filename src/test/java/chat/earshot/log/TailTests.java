@@ -112,7 +112,7 @@ class TailTests {
     /** Frames of two bytes each, up to sequence 9. */
     private static List<Frame> frames(long first, long last) {
         return LongStream.rangeClosed(first, last)
-                .mapToObj(at -> new Frame(at, (at + ";").getBytes(StandardCharsets.US_ASCII)))
+                .mapToObj(at -> new Frame(at, false, (at + ";").getBytes(StandardCharsets.US_ASCII)))
                 .toList();
     }
 

@@ -47,6 +47,6 @@ class TailsTests {
     }
 
     private void add(Room room, long sequence) {
-        tails.add(room, List.of(new Frame(sequence, new byte[100])));
+        tails.add(room, List.of(new Frame(sequence, false, new byte[100])));
     }
 }

@@ -163,6 +163,9 @@ class LooksTests {
                                 "() => [...document.querySelectorAll('body *')].filter(element =>"
                                         + " element.checkVisibility() && (element.getBoundingClientRect().right > innerWidth"
                                         + " || element.getBoundingClientRect().left < 0)).map(element => element.outerHTML.slice(0, 80))"));
+        Assertions.assertEquals(
+                false,
+                page.page().locator("#scroller").evaluate("scroller => scroller.scrollWidth > scroller.clientWidth"));
         assertThat(page.page().locator("#send")).isInViewport();
         assertThat(page.texts().last()).isInViewport();
     }

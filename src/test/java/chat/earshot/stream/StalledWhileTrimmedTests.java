@@ -11,7 +11,6 @@ import chat.earshot.testing.SseBlock;
 import chat.earshot.testing.SseParser;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +36,7 @@ class StalledWhileTrimmedTests {
         try (EventStream reader =
                 server.events(room).receiveBuffer(2_048).open().awaitOpen()) {
             reader.pause();
-            String head = sayMuch();
+            String head = server.sayMuch(room, SAID);
             reader.resume();
 
             List<SseBlock> heard = upTo(head, reader);
@@ -45,14 +44,6 @@ class StalledWhileTrimmedTests {
             assertThat(heard).extracting(SseBlock::id).isEqualTo(ids(head, before));
             assertThat(heard.get(before)).isEqualTo(expectedGap(head, before));
         }
-    }
-
-    private String sayMuch() {
-        String payload = "\"" + "x".repeat(60_000) + "\"";
-        return IntStream.range(0, SAID)
-                .mapToObj(i -> server.client().broadcast("big", payload, room).id())
-                .toList()
-                .getLast();
     }
 
     private static List<SseBlock> upTo(String head, EventStream reader) {

@@ -1,0 +1,63 @@
+package chat.earshot.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import chat.earshot.testing.browser.Browsers;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Route;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Behind a proxy that takes a prefix off each path, of which the server knows nothing. */
+@WithServer
+class ProxyPrefixTests {
+
+    private static final String PREFIX = "team/chat/";
+
+    @RegisterExtension
+    static final Browsers browsers = new Browsers();
+
+    @LocalServerPort
+    int port;
+
+    Server server;
+    LivePage ann;
+
+    @BeforeEach
+    void enter() {
+        server = Server.at(port);
+        ann = new LivePage(browsers.window(new Browser.NewContextOptions()));
+        ann.page().route(server.base() + PREFIX + "**", route -> {
+            String url = route.request().url().replaceFirst(PREFIX, "");
+            route.resume(new Route.ResumeOptions().setUrl(url));
+        });
+        // What goes past the prefix is somebody else's.
+        ann.page()
+                .route(
+                        url -> url.startsWith(server.base().toString()) && !url.startsWith(server.base() + PREFIX),
+                        Route::abort);
+    }
+
+    @Test
+    void theLobbyIsAlive() {
+        ann.page().navigate(server.base() + PREFIX);
+        ann.live().say("hello lobby");
+
+        assertThat(ann.texts().last()).hasText("hello lobby");
+    }
+
+    @Test
+    void aRoomIsAliveAndKnowsItsAddress() {
+        String room = Server.freshRoom();
+        ann.page().navigate(Server.page(server.base().resolve(PREFIX), room).toString());
+        assertThat(ann.page().locator("#curl"))
+                .hasText("curl -d 'hello' '" + server.base() + PREFIX + "messages?room=" + room + "'");
+        ann.live().say("hello");
+        server.client().broadcast("fetchedFromHistory", "1", room);
+
+        ann.shows("hello");
+        assertThat(ann.payloads()).hasText("1");
+    }
+}
