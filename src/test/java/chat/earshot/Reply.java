@@ -14,7 +14,7 @@ public record Reply(ResponseHead head, String body) {
 
     private static final Pattern PROBLEM = Pattern.compile("^\\{\"type\":\"/problems/([a-z0-9-]+)\"");
 
-    static Reply read(RawHttp http) {
+    public static Reply read(RawHttp http) {
         ResponseHead head = http.readHead();
         return new Reply(head, new String(http.readBody(), StandardCharsets.UTF_8));
     }

@@ -49,6 +49,18 @@ public final class RunningServer implements AutoCloseable {
                 .toList();
     }
 
+    /**
+     * Has so many large events there, one after the other, and gives the last one's id. A hundred are more than the kernel
+     * takes in for a reader that has stopped.
+     */
+    public String sayMuch(String room, int count) {
+        String payload = "\"" + "x".repeat(60_000) + "\"";
+        return IntStream.range(0, count)
+                .mapToObj(number -> client().broadcast("big", payload, room).id())
+                .toList()
+                .getLast();
+    }
+
     public StreamRequest events(String room) {
         return StreamRequest.to(base()).room(room);
     }

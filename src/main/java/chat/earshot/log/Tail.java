@@ -20,6 +20,8 @@ final class Tail {
     private final PageLimit batchLimit;
 
     private final ReentrantLock lock = new ReentrantLock();
+    /** Held while a batch is looked up and made, so that one encodes it and the others find it. Taken before lock. */
+    private final ReentrantLock encoding = new ReentrantLock();
 
     // Guarded by lock. A frame lies at its sequence modulo the length, which is a power of two.
     private @Nullable Frame[] ring = new Frame[SMALLEST_RING];
@@ -82,17 +84,23 @@ final class Tail {
         if (fits(newestBatch, cursor, head)) {
             return newestBatch;
         }
-        lock.lock();
+        encoding.lock();
         try {
-            // Whoever waited for the lock mostly finds here what the one before it made.
             newestBatch = shared;
             if (fits(newestBatch, cursor, head)) {
                 return newestBatch;
             }
-            boolean reaches = cursor + 1 >= oldest && cursor < newest;
-            return reaches ? make(cursor, Math.min(head, newest)) : null;
+            List<Frame> frames;
+            lock.lock();
+            try {
+                boolean reaches = cursor + 1 >= oldest && cursor < newest;
+                frames = reaches ? slice(cursor, Math.min(head, newest)) : List.of();
+            } finally {
+                lock.unlock();
+            }
+            return frames.isEmpty() ? null : make(frames, head);
         } finally {
-            lock.unlock();
+            encoding.unlock();
         }
     }
 
@@ -100,8 +108,8 @@ final class Tail {
         return batch != null && batch.from() == cursor && batch.to() == head;
     }
 
-    private Batch make(long cursor, long head) {
-        Batch batch = Batch.of(slice(cursor, head));
+    private Batch make(List<Frame> frames, long head) {
+        Batch batch = Batch.of(frames);
         Batch newestBatch = shared;
         // One that catches up does not replace what the others share.
         if (batch.to() == head && (newestBatch == null || newestBatch.to() < head)) {

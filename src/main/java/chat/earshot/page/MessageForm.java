@@ -1,5 +1,6 @@
 package chat.earshot.page;
 
+import chat.earshot.event.IdempotencyKey;
 import chat.earshot.event.MessageDraft;
 import chat.earshot.event.Room;
 import chat.earshot.publish.MessageReader;
@@ -39,18 +40,18 @@ class MessageForm {
         Posted posted = null;
         try {
             posted = reader.read(request.servletRequest());
-            return say(posted);
+            return say(posted, Publisher.key(request.servletRequest()));
         } catch (Exception e) {
             return refused(posted, request, refusalFor(e).orElseThrow(() -> e));
         }
     }
 
-    private ServerResponse say(Posted posted) {
+    private ServerResponse say(Posted posted, @Nullable IdempotencyKey key) {
         // An empty box is someone who gives no name; a program that posts an empty author has made a mistake.
         String name = posted.author().strip();
         String author = name.isEmpty() ? MessageDraft.ANONYMOUS : name;
         MessageDraft draft = new Posted(posted.text(), author, posted.room()).draft();
-        publisher.publish(draft, null);
+        publisher.publish(draft, key);
         PageAddress address = PageAddress.atTop(draft.room(), kept(name));
         return ServerResponse.seeOther(URI.create(address.newest()))
                 .cacheControl(CacheControl.noStore())

@@ -20,13 +20,9 @@ final class Form {
 
     /** @throws chat.earshot.web.RefusedException if an escape is wrong, or stands for bytes that are not UTF-8 */
     static Form parse(byte[] encoded) {
-        return parse(new String(encoded, StandardCharsets.ISO_8859_1));
-    }
-
-    /** @param encoded each character standing for a byte */
-    static Form parse(String encoded) {
         Form form = new Form();
-        for (String pair : encoded.split("&")) {
+        String pairs = new String(encoded, StandardCharsets.ISO_8859_1); // each character stands for a byte
+        for (String pair : pairs.split("&")) {
             int equals = pair.indexOf('=');
             String name = equals < 0 ? pair : pair.substring(0, equals);
             String value = equals < 0 ? "" : pair.substring(equals + 1);

@@ -45,10 +45,11 @@ class HistoryController {
         }
         PageLimit limit = new PageLimit(limit(request), LARGEST_PAGE);
         Head head = log.head(room);
-        List<Event> events = after.isPresent()
-                ? log.after(room, position(after.get(), head), limit)
-                : log.before(room, before.map(id -> position(id, head)).orElse(Long.MAX_VALUE), limit);
-        return json(page(events, head));
+        long edge = before.map(id -> position(id, head))
+                .or(() -> after.map(id -> position(id, head) + 1))
+                .orElse(head.sequence() + 1);
+        List<Event> events = after.isPresent() ? log.after(room, edge - 1, limit) : log.before(room, edge, limit);
+        return json(page(events, edge, head));
     }
 
     @GetMapping(path = "/messages/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -62,9 +63,15 @@ class HistoryController {
                 .orElseThrow(NO_SUCH_EVENT::asException);
     }
 
-    private static String page(List<Event> events, Head head) {
-        boolean older = !events.isEmpty() && events.getFirst().id().sequence() > head.trimmed() + 1;
-        boolean newer = !events.isEmpty() && events.getLast().id().sequence() < head.sequence();
+    /** @param edge where a page without events would stand: between the sequence before it and this one */
+    private static String page(List<Event> read, long edge, Head head) {
+        List<Event> events = read.stream()
+                .filter(event -> event.id().sequence() <= head.sequence()) // later ones came while it was read
+                .toList();
+        long first = events.isEmpty() ? edge : events.getFirst().id().sequence();
+        long last = events.isEmpty() ? edge - 1 : events.getLast().id().sequence();
+        boolean older = first > head.trimmed() + 1;
+        boolean newer = last < head.sequence();
         String list = events.stream().map(Event::json).collect(Collectors.joining(","));
         return "{\"events\":[" + list + "],\"older\":" + older + ",\"newer\":" + newer + "}";
     }

@@ -59,7 +59,8 @@ final class JsonBody {
             return Optional.empty();
         }
         if (value.string() == null) {
-            throw Refusal.of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-" + field, field + " is a string.")
+            HttpStatus status = field.equals("room") ? HttpStatus.BAD_REQUEST : HttpStatus.UNPROCESSABLE_CONTENT;
+            throw Refusal.of(status, "invalid-" + field, field + " is a string.")
                     .asException();
         }
         return Optional.of(value.string());

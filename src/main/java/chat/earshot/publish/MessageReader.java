@@ -5,6 +5,7 @@ import chat.earshot.event.MessageDraft;
 import chat.earshot.event.Room;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -33,12 +34,18 @@ public class MessageReader {
      */
     public Posted read(HttpServletRequest request) throws IOException {
         Body body = Body.of(request, properties.bodySize().toBytes());
-        Form query = Form.parse(request.getQueryString() == null ? "" : request.getQueryString());
+        Form query = query(request);
         Function<String, Optional<String>> fields = fields(body);
         return new Posted(
                 fields.apply("text").orElse(null),
                 fields.apply("author").or(() -> query.get("author")).orElse(MessageDraft.ANONYMOUS),
                 fields.apply("room").or(() -> query.get("room")).orElse(Room.LOBBY.name()));
+    }
+
+    /** The container hands the query over as characters; one that was sent raw is UTF-8 like one that was escaped. */
+    private static Form query(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return Form.parse(query == null ? new byte[0] : query.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Function<String, Optional<String>> fields(Body body) {

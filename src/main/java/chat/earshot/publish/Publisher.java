@@ -35,7 +35,7 @@ public class Publisher {
     }
 
     /** The request's Idempotency-Key, if it gives one. */
-    static @Nullable IdempotencyKey key(HttpServletRequest request) {
+    public static @Nullable IdempotencyKey key(HttpServletRequest request) {
         List<String> keys = Collections.list(request.getHeaders("Idempotency-Key"));
         if (keys.isEmpty()) {
             return null;

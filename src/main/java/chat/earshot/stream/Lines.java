@@ -19,10 +19,12 @@ final class Lines {
 
     /**
      * The first bytes. The id without data sets a client's last event id (WHATWG HTML, 9.2.6), so that one that is cut
-     * before it hears anything still resumes from here.
+     * before it hears anything still resumes from here. A gap goes with the same write: cut between the two, a client would
+     * stand behind what it missed and never be told.
      */
-    static Chunk opening(Duration retry, EventId position) {
-        return Chunk.of("retry: " + retry.toMillis() + "\n: earshot\nid: " + position + "\n\n");
+    static Chunk opening(Duration retry, Room room, Start start) {
+        String gap = start.gap() == null ? "" : gapBlock(room, start.gap());
+        return Chunk.of("retry: " + retry.toMillis() + "\n: earshot\nid: " + start.cursor() + "\n\n" + gap);
     }
 
     /** The last bytes at shutdown. */
@@ -32,9 +34,13 @@ final class Lines {
 
     /** That events are missing. Its own id is a cursor, not an event: it repairs the client's. */
     static Chunk gap(Room room, Gap gap) {
-        return Chunk.of("id: " + gap.resumedAfter() + "\nevent: gap\ndata: {\"room\":\"" + room + "\",\"requested\":"
+        return Chunk.of(gapBlock(room, gap));
+    }
+
+    private static String gapBlock(Room room, Gap gap) {
+        return "id: " + gap.resumedAfter() + "\nevent: gap\ndata: {\"room\":\"" + room + "\",\"requested\":"
                 + quoted(gap.requested()) + ",\"reason\":\"" + gap.reason() + "\",\"missed\":" + gap.missed()
-                + ",\"resumedAfter\":\"" + gap.resumedAfter() + "\"}\n\n");
+                + ",\"resumedAfter\":\"" + gap.resumedAfter() + "\"}\n\n";
     }
 
     static Chunk presence(Room room, int streams) {

@@ -3,6 +3,7 @@ package chat.earshot.stream;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -20,8 +21,8 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("earshot.stream")
 public record StreamProperties(
-        @DefaultValue("3s") Duration retry,
-        @DefaultValue("15s") Duration heartbeat,
-        @DefaultValue("2s") Duration drainTimeout,
-        @DefaultValue("5s") Duration drainSpread,
+        @DefaultValue("3s") @DurationMin(millis = 0) Duration retry,
+        @DefaultValue("15s") @DurationMin(millis = 100) Duration heartbeat,
+        @DefaultValue("2s") @DurationMin(millis = 0) Duration drainTimeout,
+        @DefaultValue("5s") @DurationMin(millis = 0) Duration drainSpread,
         @DefaultValue("500") @Min(0) @Max(100_000) int largestLast) {}

@@ -36,6 +36,12 @@ final class Subscriber implements Runnable {
     /** When it last wrote, in System.nanoTime. Written by its own thread, read by the sweeper. */
     private volatile long lastWrite = System.nanoTime();
 
+    /**
+     * Whether something may have changed since it last looked. Set by whoever wakes it and cleared by its own thread before it
+     * looks; the permit of unpark alone could be used up by a lock inside what it calls.
+     */
+    private volatile boolean woken;
+
     /** How many listen in its room. Written by its own thread at the start and then by the sweeper. */
     private volatile int presence;
 
@@ -73,6 +79,7 @@ final class Subscriber implements Runnable {
 
     /** Has it look around: at the head, at its flags, at the time. Any thread. */
     void wake() {
+        woken = true;
         LockSupport.unpark(thread);
     }
 
@@ -124,6 +131,7 @@ final class Subscriber implements Runnable {
         }
         open();
         while (state.get() == State.LISTENING) {
+            woken = false;
             Head head = source.log().head(room());
             if (head.sequence() > cursor.sequence()) {
                 deliver(head);
@@ -131,7 +139,7 @@ final class Subscriber implements Runnable {
                 tellPresence();
             } else if (isHeartbeatDue(System.nanoTime())) {
                 send(request.ping() ? Lines.PING : Lines.HEARTBEAT);
-            } else {
+            } else if (!woken && state.get() == State.LISTENING) {
                 LockSupport.park(this);
             }
         }
@@ -141,10 +149,7 @@ final class Subscriber implements Runnable {
         Start start = Start.of(request, source.log().head(room()));
         presence = source.registry().count(room());
         cursor = start.cursor();
-        send(Lines.opening(source.properties().retry(), cursor));
-        if (start.gap() != null) {
-            send(Lines.gap(room(), start.gap()));
-        }
+        send(Lines.opening(source.properties().retry(), room(), start));
     }
 
     private void deliver(Head head) throws IOException {

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -12,6 +14,8 @@ import org.springframework.stereotype.Component;
 class Sweeper implements SmartLifecycle {
 
     private static final Duration PERIOD = Duration.ofSeconds(1);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
 
     private final EmitterRegistry registry;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
@@ -26,8 +30,15 @@ class Sweeper implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        timer.scheduleWithFixedDelay(
-                () -> registry.look(System.nanoTime()), PERIOD.toMillis(), PERIOD.toMillis(), TimeUnit.MILLISECONDS);
+        timer.scheduleWithFixedDelay(this::sweep, PERIOD.toMillis(), PERIOD.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void sweep() {
+        try {
+            registry.look(System.nanoTime());
+        } catch (RuntimeException e) { // else the timer would never sweep again
+            LOG.error("A sweep failed.", e);
+        }
     }
 
     @Override

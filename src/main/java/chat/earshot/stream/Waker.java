@@ -6,12 +6,16 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Wakes the subscribers of rooms whose head has moved, on a thread of its own, so that the log's writer never does. */
 @Component
 class Waker implements HeadFollower, SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Waker.class);
 
     private final EmitterRegistry registry;
 
@@ -50,12 +54,20 @@ class Waker implements HeadFollower, SmartLifecycle {
         return thread.isAlive();
     }
 
+    private void wake(Room room) {
+        try {
+            registry.forEach(room, Subscriber::wake);
+        } catch (RuntimeException e) { // else nobody would be woken again
+            LOG.error("A room could not be woken.", e);
+        }
+    }
+
     private void run() {
         try {
             while (true) {
                 Room room = rooms.take();
                 queued.remove(room);
-                registry.forEach(room, Subscriber::wake);
+                wake(room);
             }
         } catch (InterruptedException e) {
             // stopped

@@ -29,6 +29,11 @@ final class JettyProblems extends ErrorHandler {
         boolean text = Problems.namesPlainText(accept);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, text ? Problems.TEXT : Problems.JSON);
         SecurityHeaders.ALL.forEach((name, value) -> response.getHeaders().put(name, value));
-        response.write(true, ByteBuffer.wrap(Problems.body(HttpRefusals.of(code), text)), callback);
+        Refusal refusal = HttpRefusals.of(code);
+        if (refusal.retryAfter() != null) {
+            response.getHeaders()
+                    .put(HttpHeader.RETRY_AFTER, refusal.retryAfter().toSeconds());
+        }
+        response.write(true, ByteBuffer.wrap(Problems.body(refusal, text)), callback);
     }
 }

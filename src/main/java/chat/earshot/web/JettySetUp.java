@@ -55,6 +55,7 @@ class JettySetUp implements WebServerFactoryCustomizer<JettyServletWebServerFact
     private void customize(ServerConnector connector) {
         connector.setAcceptQueueSize(properties.acceptQueue());
         connector.setIdleTimeout(properties.idleTimeout().toMillis());
+        connector.setShutdownIdleTimeout(-1); // draining itself decides when what is stalled is broken off
         HttpConnectionFactory plain = connector.getConnectionFactory(HttpConnectionFactory.class);
         if (plain != null) { // replaced in its place, so that TLS and HTTP/2 before it keep theirs
             connector.addConnectionFactory(new ReadyFraming.Factory(plain.getHttpConfiguration()));

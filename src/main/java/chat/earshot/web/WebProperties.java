@@ -2,6 +2,7 @@ package chat.earshot.web;
 
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -17,4 +18,4 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("earshot.web")
 public record WebProperties(
         @DefaultValue("4096") @Min(1) int acceptQueue,
-        @DefaultValue("30s") Duration idleTimeout) {}
+        @DefaultValue("30s") @DurationMin(millis = 100) Duration idleTimeout) {}

@@ -33,7 +33,7 @@ class HangingDiskTests {
     @BeforeEach
     void postWhileTheDiskHangs() throws InterruptedException {
         disk.hang();
-        post = CompletableFuture.supplyAsync(this::post);
+        post = CompletableFuture.supplyAsync(this::post, Thread::startVirtualThread);
         disk.awaitHanging();
     }
 

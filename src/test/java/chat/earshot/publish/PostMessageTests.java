@@ -6,6 +6,8 @@ import chat.earshot.EarshotTest;
 import chat.earshot.Reply;
 import chat.earshot.RunningServer;
 import chat.earshot.testing.EventStream;
+import chat.earshot.testing.RawHttp;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -143,5 +145,16 @@ class PostMessageTests {
 
     private Reply post(String type, String body, String... headers) {
         return server.post("/messages?room=" + room, type, body, headers);
+    }
+
+    @Test
+    void takesARawQueryAsUtf8() {
+        try (RawHttp http = server.connect()) {
+            String request = "POST /messages?room=" + room + "&author=Анна HTTP/1.1\r\nHost: localhost\r\n"
+                    + "Content-Type: text/plain\r\nContent-Length: 5\r\n\r\nhello";
+            Reply reply = Reply.read(http.send(request.getBytes(StandardCharsets.UTF_8)));
+
+            assertThat(reply.body()).contains("\"author\":\"Анна\"");
+        }
     }
 }

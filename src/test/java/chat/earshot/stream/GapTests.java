@@ -117,7 +117,7 @@ class GapTests {
 
     private void assertGap(String requested, String reason, String query, String... headers) {
         try (RawHttp http = stream(server, "room=" + room + query, headers)) {
-            assertNext(http, chunks(opening(head), gap(room, requested, reason, "null", head)));
+            assertNext(http, chunks(opening(head) + gap(room, requested, reason, "null", head)));
             Answer next = server.client().post("next", "ann", room);
             assertNext(http, chunks(message(at(head, 4), room, "ann", "next", sentAt(next))));
         }

@@ -97,6 +97,30 @@ class GoldenFrameTests {
         }
     }
 
+    /** Script hears no event of a type it does not listen for, but the next one it hears has that one's id. */
+    @Test
+    void followsACustomEventWithAPingWhereOneIsAskedFor() {
+        String first = server.client().post("first", "ann", room).id();
+        try (RawHttp http = stream(server, "room=" + room + "&ping=true")) {
+            server.client().broadcast("x", "1", room);
+
+            String block = "id: " + at(first, 2) + "\nevent: x\ndata: 1\n\n";
+            assertNext(http, chunks(opening(first), block, "event: ping\ndata: {}\n\n"));
+        }
+    }
+
+    @Test
+    void followsAMessageWithNoPing() {
+        String first = server.client().post("first", "ann", room).id();
+        try (RawHttp http = stream(server, "room=" + room + "&ping=true")) {
+            assertNext(http, chunks(opening(first)));
+            for (int sequence = 2; sequence <= 3; sequence++) {
+                String sentAt = sentAt(server.client().post("x", "ann", room));
+                assertNext(http, chunks(message(at(first, sequence), room, "ann", "x", sentAt)));
+            }
+        }
+    }
+
     @Test
     void sendsAGapWithItsOwnIdBeforeAnythingElse() {
         String id = server.client().post("hello", "ann", room).id();
@@ -104,7 +128,7 @@ class GoldenFrameTests {
 
         try (RawHttp http = stream(server, "room=" + room, "Last-Event-ID: " + future)) {
             String gap = gap(room, quoted(future), "future", "null", id);
-            assertNext(http, chunks(opening(id), gap));
+            assertNext(http, chunks(opening(id) + gap));
         }
     }
 

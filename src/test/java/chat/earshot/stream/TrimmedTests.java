@@ -43,7 +43,7 @@ class TrimmedTests {
 
         try (RawHttp http = stream(server, "room=" + room, "Last-Event-ID: " + cursor)) {
             String gap = gap(room, quoted(cursor), "expired", Integer.toString(TRIMMED - heard), oldest);
-            assertNext(http, chunks(opening(oldest), gap));
+            assertNext(http, chunks(opening(oldest) + gap));
         }
     }
 

@@ -60,7 +60,9 @@ final class OpenLog {
         try {
             byte[] secret = ledger.secret();
             long appended = ledger.appended();
-            if (appended > 0 && !RestoreMark.fits(mark, secret, appended)) {
+            // A log that is new has no mark, and a backup from before its first event has one.
+            boolean markable = appended > 0 || RestoreMark.isOf(mark, secret);
+            if (markable && !RestoreMark.fits(mark, secret, appended)) {
                 LOG.warn("The log is a restored backup or a copy: its rooms get new ids, and who resumes hears a gap.");
                 secret = Epochs.newSecret();
                 renew(ledger, secret);
@@ -91,14 +93,15 @@ final class OpenLog {
                 throw new LogUnusableException(
                         "the file " + file + " is a database, but not an Earshot log. Move it away.");
             }
+            if (schema == SCHEMA) { // on a connection of its own, which its timer may interrupt too late
+                QuickCheck.run(connection);
+            }
         }
     }
 
     private static void prepare(Connection connection) throws SQLException {
         JdbcTemplate template = template(connection);
-        if (schema(template) == SCHEMA) {
-            QuickCheck.run(connection);
-        } else {
+        if (schema(template) < SCHEMA) {
             create(connection, template);
         }
         connection.commit();

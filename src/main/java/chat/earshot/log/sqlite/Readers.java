@@ -3,6 +3,7 @@ package chat.earshot.log.sqlite;
 import chat.earshot.log.LogUnreadableException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -11,7 +12,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -21,9 +26,15 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  */
 final class Readers implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Readers.class);
+    private static final Duration END_TIMEOUT = Duration.ofSeconds(1);
+
     private final List<Connection> connections = new ArrayList<>();
     private final BlockingQueue<JdbcClient> idle;
     private final ExecutorService threads;
+
+    /** Whether the last read failed. Written by the threads that read. */
+    private final AtomicBoolean failing = new AtomicBoolean();
 
     Readers(ConnectionSource source, int count) throws SQLException {
         this.idle = new ArrayBlockingQueue<>(count);
@@ -53,17 +64,41 @@ final class Readers implements AutoCloseable {
 
     private <T> T answer(Function<JdbcClient, T> query, JdbcClient client) {
         try {
-            return query.apply(client);
+            T answer = query.apply(client);
+            note(false);
+            return answer;
+        } catch (RuntimeException e) {
+            LOG.debug("not read", e);
+            note(true);
+            throw e;
         } finally {
             idle.add(client); // here, so that a caller that was interrupted cannot give it back too early
         }
     }
 
+    private void note(boolean fails) {
+        if (failing.compareAndSet(!fails, fails)) {
+            LOG.warn(fails ? "The log cannot be read; streams end and reads get 503." : "The log can be read again.");
+        }
+    }
+
     @Override
     public void close() throws SQLException {
-        threads.close();
+        threads.shutdown();
+        if (!ended()) { // a read that hangs still holds its connection; the threads end with the process
+            return;
+        }
         for (Connection connection : connections) {
             connection.close();
+        }
+    }
+
+    private boolean ended() {
+        try {
+            return threads.awaitTermination(END_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 }

@@ -37,6 +37,13 @@ final class RestoreMark implements AutoCloseable {
         this.file = file;
     }
 
+    /** Whether the mark was left by a log with this secret. */
+    static boolean isOf(Path path, byte[] secret) throws IOException {
+        return Files.isRegularFile(path)
+                && Files.size(path) == LENGTH
+                && Arrays.equals(Arrays.copyOf(Files.readAllBytes(path), KEY_LENGTH), keyOf(secret));
+    }
+
     /** Whether the log with this secret, which has taken so many events, can be the one that left the mark. */
     static boolean fits(Path path, byte[] secret, long appended) throws IOException {
         if (!Files.isRegularFile(path) || Files.size(path) != LENGTH) {

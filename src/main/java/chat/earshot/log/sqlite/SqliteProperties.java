@@ -3,6 +3,7 @@ package chat.earshot.log.sqlite;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -24,7 +25,7 @@ public record SqliteProperties(
         @DefaultValue("100000") @Min(1) long retainEvents,
         @DefaultValue("256") @Min(1) @Max(4096) int groupEvents,
         @DefaultValue("4096") @Min(1) int queue,
-        @DefaultValue("10s") Duration appendTimeout,
+        @DefaultValue("10s") @DurationMin(millis = 1) Duration appendTimeout,
         @DefaultValue("3") @Min(1) @Max(16) int readers,
-        @DefaultValue("24h") Duration keyAge,
+        @DefaultValue("24h") @DurationMin(seconds = 1) Duration keyAge,
         @DefaultValue("1000000") @Min(1) long keys) {}

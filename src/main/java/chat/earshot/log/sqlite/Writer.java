@@ -88,7 +88,7 @@ final class Writer {
     private boolean commit(List<Pending> group) {
         try {
             return group.isEmpty() ? commits.tidy() : commits.append(group);
-        } catch (RuntimeException e) { // a bug; the log must outlive it
+        } catch (RuntimeException | LinkageError | AssertionError e) { // a bug; the log must outlive it
             LOG.error("A commit failed in an unexpected way; the log is read again before the next.", e);
             commits.distrust();
             group.forEach(pending -> pending.fail(Reason.STORAGE, e));

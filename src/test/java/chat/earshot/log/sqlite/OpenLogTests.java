@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -79,14 +80,16 @@ class OpenLogTests {
     }
 
     @Test
-    void refusesAnotherProgramsDatabase() throws IOException, SQLException {
+    void refusesAnotherProgramsDatabaseAndLeavesItAsItIs() throws IOException, SQLException {
         Files.createDirectories(data);
-        try (Connection other = new LogFile(data.resolve(OpenLog.FILE)).openWriter();
+        Path file = data.resolve(OpenLog.FILE);
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = other.createStatement()) {
             statement.execute("CREATE TABLE other (x)");
-            other.commit();
         }
+        byte[] before = Files.readAllBytes(file);
         assertRefused("not an Earshot log");
+        assertThat(file).hasBinaryContent(before);
     }
 
     @Test
@@ -159,6 +162,15 @@ class OpenLogTests {
         Files.move(data, folder.resolve("lost"));
         copy(folder.resolve("backup"), data);
         assertThat(speakOnce().epoch()).isNotEqualTo(first.epoch());
+    }
+
+    @Test
+    void aBackupFromBeforeTheFirstEventHasAnotherEpoch() throws IOException {
+        open().close();
+        byte[] backup = Files.readAllBytes(data.resolve(OpenLog.FILE));
+        EventId first = speakOnce();
+        Files.write(data.resolve(OpenLog.FILE), backup);
+        assertThat(speakOnce()).isNotEqualTo(first);
     }
 
     @Test

@@ -120,7 +120,7 @@ class SqliteLogTests extends EventLogContract {
             connection.commit();
         });
         assertFails(log.append(message(LOBBY, "hangs"), null), Reason.HANGING);
-        assertThat(log.isWritable()).isFalse();
+        OpenSqlite.await(() -> !log.isWritable());
         held.countDown();
         say(LOBBY, "goes on");
         assertThat(log.isWritable()).isTrue();

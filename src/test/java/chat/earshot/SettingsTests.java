@@ -1,0 +1,30 @@
+package chat.earshot;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+
+/** A wrong setting stops the start. */
+class SettingsTests {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "earshot.stream.heartbeat=0s",
+                "earshot.stream.retry=-5s",
+                "earshot.stream.largest-last=-1",
+                "earshot.stream.drain-timeout=soon",
+                "earshot.log.append-timeout=0s",
+                "earshot.log.retain-events=0",
+                "earshot.log.readers=0",
+                "earshot.web.idle-timeout=0s",
+                "earshot.tail.frames=0"
+            })
+    void stopsTheStart(String setting) {
+        assertThatThrownBy(() -> new SpringApplicationBuilder(EarshotApplication.class)
+                        .run("--server.port=0", "--earshot.data-dir=target/never-made", "--" + setting))
+                .hasStackTraceContaining(setting.substring(0, setting.lastIndexOf('.')));
+    }
+}
