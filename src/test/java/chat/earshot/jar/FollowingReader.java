@@ -53,10 +53,14 @@ final class FollowingReader implements Runnable {
 
     @Override
     public void run() {
-        try (EventStream first = request.open()) {
-            for (EventStream stream = first; !over; stream = stream.reconnect()) {
-                follow(stream);
+        try {
+            EventStream stream = request.open();
+            follow(stream);
+            while (!over) {
                 uptime.await();
+                history.resumed(name, stream.lastEventId());
+                stream = stream.reconnect();
+                follow(stream);
             }
         } catch (RuntimeException | AssertionError e) {
             open.completeExceptionally(e);
@@ -84,9 +88,8 @@ final class FollowingReader implements Runnable {
             over = text.equals(until);
         } else if (block.isEvent()) {
             gaps.add(block.data());
-        } else if (block.id() != null) {
+        } else if (block.id() != null && open.complete(null)) { // where its first stream begins
             history.resumed(name, block.id());
-            open.complete(null);
         }
     }
 }

@@ -24,10 +24,6 @@ record JarServer(JarProcess process, URI address, Path data) {
         return address.getPort();
     }
 
-    void kill9() {
-        process.kill9();
-    }
-
     /** SIGTERM, and waits until it is gone. */
     JarProcess.Exit terminate() {
         process.terminate();

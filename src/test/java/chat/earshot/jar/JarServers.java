@@ -17,12 +17,14 @@ import org.springframework.util.FileSystemUtils;
  */
 final class JarServers implements AutoCloseable {
 
-    private static final Path JAR = Path.of(System.getProperty("earshot.jar", "target/earshot.jar"));
+    private static final Path JAR =
+            Path.of(System.getProperty("earshot.jar", "target/earshot.jar")).toAbsolutePath();
 
     private static final List<String> FLAGS = List.of(
             "--enable-native-access=ALL-UNNAMED",
             "-XX:+ExitOnOutOfMemoryError",
-            "-XX:TieredStopAtLevel=1"); // not documented: it starts a third sooner
+            "-XX:TieredStopAtLevel=1", // this and the next are not documented: it starts a third sooner
+            "-XX:+UseSerialGC");
 
     /** What would configure the process behind the test's back. */
     private static final List<String> FOREIGN = List.of("EARSHOT_", "SERVER_", "SPRING_", "LOGGING_", "JAVA_", "JDK_");
@@ -50,6 +52,7 @@ final class JarServers implements AutoCloseable {
 
     /** The same directory and port again, once the process is gone. */
     JarServer startAgain(JarServer ended) {
+        ended.process().awaitExit();
         return start(ended.data(), ended.port());
     }
 
@@ -84,6 +87,7 @@ final class JarServers implements AutoCloseable {
     @Override
     public void close() {
         started.forEach(JarProcess::kill9);
+        started.forEach(JarProcess::awaitExit);
         try {
             FileSystemUtils.deleteRecursively(root);
         } catch (IOException e) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
@@ -36,22 +37,28 @@ class KillTests {
 
     private final History history = new History();
     private final Uptime uptime = new Uptime();
-    private final Semaphore settled = new Semaphore(0);
+    private final AtomicInteger answersToTheKill = new AtomicInteger();
+    private final Semaphore answers = new Semaphore(0);
+    private volatile JarServer server;
 
     @Test
-    void keepsWhatItHasAcknowledgedThroughKills() throws Exception {
-        JarServer server = jar.start(jar.path("data"));
+    void keepsWhatItHasAcknowledgedThroughKills() throws InterruptedException {
+        server = jar.start(jar.path("data"));
         try (ChatClient client = new ChatClient(server.address())) {
             List<FollowingReader> readers = readers(server);
             readers.forEach(listening::run);
             readers.forEach(FollowingReader::awaitOpen);
             List<Speaker> speakers = speakers(client);
+            answersToTheKill.set(anyNumber());
             speakers.forEach(speaking::run);
             for (int round = 0; round < ROUNDS; round++) {
-                awaitSettled(ThreadLocalRandom.current().nextInt(100, 500));
-                server = killAndStartAgain(server);
+                server.process().awaitExit();
+                server = jar.startAgain(server);
+                answersToTheKill.set(round < ROUNDS - 1 ? anyNumber() : Integer.MAX_VALUE);
+                answers.drainPermits();
+                uptime.up();
             }
-            awaitSettled(100);
+            awaitAnswers(200);
             speakers.forEach(Speaker::stop);
             speaking.await();
             say(client, LAST);
@@ -68,12 +75,17 @@ class KillTests {
         }
     }
 
-    private JarServer killAndStartAgain(JarServer server) {
-        uptime.down();
-        server.kill9();
-        JarServer again = jar.startAgain(server);
-        uptime.up();
-        return again;
+    /** Kills it the moment an answer is there: what was answered too early is not yet on disk. */
+    private void hearAnswer() {
+        if (answersToTheKill.decrementAndGet() == 0) {
+            uptime.down();
+            server.process().kill9();
+        }
+        answers.release();
+    }
+
+    private static int anyNumber() {
+        return ThreadLocalRandom.current().nextInt(100, 1_000);
     }
 
     private List<FollowingReader> readers(JarServer server) {
@@ -84,7 +96,7 @@ class KillTests {
 
     private List<Speaker> speakers(ChatClient client) {
         return IntStream.range(0, SPEAKERS)
-                .mapToObj(n -> new Speaker("speaker" + n, ROOM, client, history, uptime, settled))
+                .mapToObj(n -> new Speaker("speaker" + n, ROOM, client, history, uptime, this::hearAnswer))
                 .toList();
     }
 
@@ -93,8 +105,8 @@ class KillTests {
         history.acknowledged(text, client.postWithKey(text, text, ROOM).id(), System.nanoTime());
     }
 
-    private void awaitSettled(int messages) throws InterruptedException {
-        assertThat(settled.tryAcquire(messages, 20, TimeUnit.SECONDS))
+    private void awaitAnswers(int count) throws InterruptedException {
+        assertThat(answers.tryAcquire(count, 20, TimeUnit.SECONDS))
                 .as(speaking::failures)
                 .isTrue();
     }

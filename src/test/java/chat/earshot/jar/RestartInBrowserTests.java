@@ -43,7 +43,7 @@ class RestartInBrowserTests {
         Page page = open(first);
         page.locator("#text").fill("half a sentence");
 
-        first.kill9();
+        first.process().kill9();
         assertThat(page.locator("#state")).not().hasText("Live");
         jar.startAgain(first);
         assertThat(page.locator("#state")).hasText("Live");

@@ -7,8 +7,13 @@ import chat.earshot.testing.EventStream;
 import chat.earshot.testing.SseBlock;
 import chat.earshot.testing.StreamRequest;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
@@ -58,21 +63,15 @@ class RestoreTests {
         live();
         FileSystemUtils.copyRecursively(data, backup);
         afterRestart = live();
+
+        overwrite(data, backup);
+        afterOverwriting = live(this::copyTheDirectory);
+
         FileSystemUtils.deleteRecursively(data);
         FileSystemUtils.copyRecursively(backup, data);
-        afterReplacing = live();
-
-        FileSystemUtils.deleteRecursively(backup);
-        FileSystemUtils.copyRecursively(data, backup);
-        live();
-        overwrite(data, backup);
-        afterOverwriting = live();
-
-        FileSystemUtils.deleteRecursively(backup);
-        Files.createDirectory(backup);
-        Files.copy(log, backup.resolve("earshot.db"));
-        live();
-        overwrite(data, backup);
+        Path copy = jar.path("copy.db");
+        afterReplacing = live(() -> backUp(copy));
+        Files.write(log, Files.readAllBytes(copy));
         afterRestoringTheFile = live();
 
         Files.delete(log);
@@ -105,8 +104,12 @@ class RestoreTests {
         afterDeleting.assertToldOfAGap();
     }
 
-    /** One life of the server: the reader comes back, five more are said, and it hears them. */
     private Return live() {
+        return live(() -> {});
+    }
+
+    /** One life of the server: the reader comes back, something is done, five more are said, and it hears them. */
+    private Return live(Runnable midway) {
         JarServer server = jar.start(data);
         try (ChatClient client = new ChatClient(server.address());
                 EventStream stream = StreamRequest.to(server.address())
@@ -115,9 +118,30 @@ class RestoreTests {
                         .awaitOpen()) {
             String next = say(client, 1);
             Return met = new Return(heard, next, eventsUpTo(stream, next));
+            midway.run();
             heard = say(client, 5);
             server.terminate();
             return met;
+        }
+    }
+
+    /** While the server runs and nobody speaks. */
+    private void copyTheDirectory() {
+        try {
+            FileSystemUtils.deleteRecursively(backup);
+            FileSystemUtils.copyRecursively(data, backup);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** While the server runs, as the README tells. */
+    private void backUp(Path copy) {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + log);
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("BACKUP TO " + copy);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
         }
     }
 

@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -26,17 +25,17 @@ final class Speaker implements Runnable {
     private final ChatClient client;
     private final History history;
     private final Uptime uptime;
-    private final Semaphore settled;
+    private final Runnable answered;
     private volatile boolean stopped;
 
-    /** @param settled gets a permit for each message whose outcome is known */
-    Speaker(String name, String room, ChatClient client, History history, Uptime uptime, Semaphore settled) {
+    /** @param answered run when an answer comes, before anything else is done about it, by whoever hears it */
+    Speaker(String name, String room, ChatClient client, History history, Uptime uptime, Runnable answered) {
         this.name = name;
         this.room = room;
         this.client = client;
         this.history = history;
         this.uptime = uptime;
-        this.settled = settled;
+        this.answered = answered;
     }
 
     /** What it has begun to say it still says. */
@@ -48,7 +47,6 @@ final class Speaker implements Runnable {
     public void run() {
         for (int n = 1; !stopped; n++) {
             say(name + "-" + n);
-            settled.release();
         }
     }
 
@@ -73,7 +71,9 @@ final class Speaker implements Runnable {
     private boolean attempt(String text) {
         history.sent(text, room, text, System.nanoTime());
         try {
-            return isKnown(text, client.postWithKey(text, text, room));
+            Answer answer = client.postWithKey(text, text, room);
+            answered.run();
+            return isKnown(text, answer);
         } catch (UncheckedIOException e) {
             history.unknown(text);
             return false;

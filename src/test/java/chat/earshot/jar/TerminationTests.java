@@ -56,7 +56,7 @@ class TerminationTests {
 
     private final History history = new History();
     private final Uptime uptime = new Uptime();
-    private final Semaphore settled = new Semaphore(0);
+    private final Semaphore answered = new Semaphore(0);
 
     private List<RawHttp> stalled = List.of();
     private List<EventStream> quiet = List.of();
@@ -72,15 +72,17 @@ class TerminationTests {
         JarServer server = jar.start(jar.path("data"));
         try (ChatClient client = new ChatClient(server.address())) {
             openStreams(server, client);
-            List<Speaker> speakers = times(4, n -> new Speaker("speaker" + n, STORM, client, history, uptime, settled));
+            List<Speaker> speakers =
+                    times(4, n -> new Speaker("speaker" + n, STORM, client, history, uptime, answered::release));
             speakers.forEach(speaking::run);
-            awaitSettled(200);
+            awaitAnswers(500);
 
             terminate(server);
 
             jar.startAgain(server);
+            answered.drainPermits();
             uptime.up();
-            awaitSettled(50);
+            awaitAnswers(100);
             speakers.forEach(Speaker::stop);
             speaking.await();
             sayLast(server);
@@ -174,6 +176,7 @@ class TerminationTests {
         server.process().terminate();
         quiet.getFirst().awaitClosed(); // so the server has seen the signal
         refusedWhileAlive = refusesConnections(server) && server.process().isAlive();
+        quiet.forEach(EventStream::awaitClosed);
         halfSent.forEach(SlowPost::sendBody);
         answers = halfSent.stream().map(SlowPost::answer).toList();
         exit = server.process().awaitExit();
@@ -206,8 +209,8 @@ class TerminationTests {
         }
     }
 
-    private void awaitSettled(int messages) throws InterruptedException {
-        assertThat(settled.tryAcquire(messages, Deadline.GENEROUS.toSeconds(), TimeUnit.SECONDS))
+    private void awaitAnswers(int count) throws InterruptedException {
+        assertThat(answered.tryAcquire(count, Deadline.GENEROUS.toSeconds(), TimeUnit.SECONDS))
                 .as(speaking::failures)
                 .isTrue();
     }
