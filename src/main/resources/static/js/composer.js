@@ -91,6 +91,7 @@ export class Composer {
     box.value = box.value.startsWith(text) ? box.value.slice(text.length) : box.value;
     this.#attempt = null;
     keep('author', this.#author);
+    this.#form.dispatchEvent(new Event('said'));
   }
 
   #tell(reason, field) {

@@ -4,7 +4,11 @@ import { Entries } from './entries.js';
 import { EventId } from './event-id.js';
 import { Feed } from './feed.js';
 import { History } from './history.js';
+import { JumpButton } from './jump-button.js';
 import { LogView } from './log-view.js';
+import { Older } from './older.js';
+import { Position } from './position.js';
+import { Rows } from './rows.js';
 import { StateLine } from './state-line.js';
 import { Stream } from './stream.js';
 import { showTimes } from './times.js';
@@ -25,8 +29,17 @@ if (live === 'true') {
 
 function goLive() {
   const history = new History(address('messages'), room);
-  const view = new LogView(element('scroller'), element('entries'), new Entries(document, words, history));
-  const feed = new Feed(EventId.parse(last), history, view);
+  const newest = EventId.parse(last);
+  const view = new LogView({
+    newest, history,
+    rows: new Rows(element('entries')),
+    entries: new Entries(document, words, history),
+    position: new Position(element('scroller')),
+    older: new Older(element('older'), element('log')),
+    jump: new JumpButton(element('jump'), words),
+  });
+  element('composer').addEventListener('said', () => view.toEnd());
+  const feed = new Feed(newest, history, view);
   const stream = new Stream(address('events'), room, feed, new KnownTypes(feed, view.types()),
       new StateLine(element('state'), words));
   stream.open();

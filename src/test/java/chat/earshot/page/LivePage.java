@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
 
 /** A window with the page in it, as its reader sees and uses it. */
 record LivePage(Page page) {
@@ -38,6 +39,26 @@ record LivePage(Page page) {
 
     Locator reason() {
         return page.locator("#reason");
+    }
+
+    Locator scroller() {
+        return page.locator("#scroller");
+    }
+
+    Locator jump() {
+        return page.locator("#jump");
+    }
+
+    /** Scrolls to so many pixels above the end; more than there are is the beginning. */
+    void scrollUp(int pixels) {
+        scroller().evaluate("(scroller, pixels) => scroller.scrollTop = -pixels", pixels);
+    }
+
+    /** Where the row with this text stands in the window. */
+    double top(String text) {
+        return texts().filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + text + "$")))
+                .boundingBox()
+                .y;
     }
 
     /** Waits until it hears what is said from now on. */

@@ -113,6 +113,21 @@ class LooksTests {
         Assertions.assertEquals(List.of(), page.page().evaluate(PALE_WORDS));
     }
 
+    @ParameterizedTest
+    @CsvSource({"LIGHT,1280,800", "DARK,1280,800", "LIGHT,390,844", "DARK,390,844"})
+    void showsTheWayToTheNewest(ColorScheme theme, int width, int height) {
+        converse();
+        server.sayMany(room, 30);
+        LivePage page = open(theme, width, height);
+        page.scrollUp(900);
+        server.say(room, "bob", "new", "and new");
+        assertThat(page.jump()).hasText("2 new messages");
+
+        assertThat(page.jump()).isInViewport();
+        Assertions.assertEquals(List.of(), page.page().evaluate(PALE_WORDS));
+        picture(page, "reading", theme, width);
+    }
+
     private void converse() {
         server.say(
                 room,
