@@ -108,7 +108,7 @@ class MessageFormTests {
 
     @Test
     void showsTheRoomAgainWhereTheBodyCannotEvenBeRead() {
-        Answer answer = server.postForm(room, Map.of("text", "x".repeat(70_000)));
+        Answer answer = server.offerForm(room, Map.of("text", "x".repeat(70_000)));
 
         assertThat(answer.status()).isEqualTo(413);
         assertThat(answer.body()).contains("A body is at most 65536 bytes long.", "data-room=\"" + room + "\"");
@@ -138,5 +138,14 @@ class MessageFormTests {
                 .resolve(redirect.header("Location").orElseThrow());
         return server.get(page.getRawPath() + (page.getRawQuery() == null ? "" : "?" + page.getRawQuery()))
                 .body();
+    }
+
+    @Test
+    void saysOnceWhatIsSentTwiceWithTheSameKey() {
+        for (int i = 0; i < 2; i++) {
+            server.postFormWithKey(room, Map.of("text", "once"), "k");
+        }
+
+        assertThat(server.get("/messages?room=" + room).body()).containsOnlyOnce("\"text\":\"once\"");
     }
 }

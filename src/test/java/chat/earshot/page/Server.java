@@ -64,6 +64,15 @@ record Server(URI base, ChatClient client) {
         return client.send(form(room, fields).header("Accept", BROWSER));
     }
 
+    /** The same by a client that sends the body only when it is asked to, and so hears a refusal before it. */
+    Answer offerForm(String room, Map<String, String> fields) {
+        return client.send(form(room, fields).header("Accept", BROWSER).expectContinue(true));
+    }
+
+    Answer postFormWithKey(String room, Map<String, String> fields, String key) {
+        return client.send(form(room, fields).header("Accept", BROWSER).header("Idempotency-Key", key));
+    }
+
     HttpRequest.Builder form(String room, Map<String, String> fields) {
         String body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
