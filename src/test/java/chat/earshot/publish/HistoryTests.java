@@ -43,6 +43,9 @@ class HistoryTests {
         "'after=E-2',        3 4 5,     true,  false",
         "'after=E-2&limit=2', 3 4,      true,  true",
         "'after=E-0&limit=1', 1,        false, true",
+        "'before=E-0',       '',        false, true",
+        "'before=E-1',       '',        false, true",
+        "'after=E-5',        '',        true,  false",
     })
     void givesAPage(String query, String sequences, boolean older, boolean newer) {
         Reply reply = page(query);
