@@ -20,7 +20,11 @@ final class Tail {
     private final PageLimit batchLimit;
 
     private final ReentrantLock lock = new ReentrantLock();
-    /** Held while a batch is looked up and made, so that one encodes it and the others find it. Taken before lock. */
+
+    /**
+     * Held while a batch is looked up and made, so that one encodes it and the others find it. Taken before
+     * lock, which is held only to copy the frames out, so that a crowd that catches up never holds up the writer.
+     */
     private final ReentrantLock encoding = new ReentrantLock();
 
     // Guarded by lock. A frame lies at its sequence modulo the length, which is a power of two.
@@ -29,7 +33,7 @@ final class Tail {
     private long newest;
     private long bytes;
 
-    /** The newest batch that ended at the head when it was made. Written under lock, read by all without it. */
+    /** The newest batch that ended at the head when it was made. Written under encoding, read by all without it. */
     private volatile @Nullable Batch shared;
 
     Tail(long newest, int mostFrames, long mostBytes, PageLimit batchLimit) {
@@ -38,16 +42,6 @@ final class Tail {
         this.mostFrames = mostFrames;
         this.mostBytes = mostBytes;
         this.batchLimit = batchLimit;
-    }
-
-    /** The newest frame's sequence. */
-    long newest() {
-        lock.lock();
-        try {
-            return newest;
-        } finally {
-            lock.unlock();
-        }
     }
 
     /** Adds the frames that follow the newest, and says by how many bytes the tail grew (or shrank). */
@@ -86,6 +80,7 @@ final class Tail {
         }
         encoding.lock();
         try {
+            // Whoever waited mostly finds here what the one before it made.
             newestBatch = shared;
             if (fits(newestBatch, cursor, head)) {
                 return newestBatch;

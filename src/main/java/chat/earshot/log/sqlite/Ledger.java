@@ -181,10 +181,6 @@ final class Ledger implements AutoCloseable {
         connection.rollback();
     }
 
-    Connection connection() {
-        return connection;
-    }
-
     @Override
     public void close() throws SQLException {
         connection.close();
