@@ -1,5 +1,3 @@
-import { keep, recall } from './storage.js';
-
 const PATIENCE = 20_000; // ms until an answer counts as none
 
 // The form. Whatever happens, what was typed stays in its box until the server has it.
@@ -8,18 +6,20 @@ export class Composer {
   #address;
   #room;
   #words;
+  #me;
   #sending = false;
   #attempt = null; // the message last tried, with its key: trying the same again is safe
 
-  constructor(form, address, room, words) {
+  constructor(form, address, room, words, me) {
     this.#form = form;
     this.#address = address;
     this.#room = room;
     this.#words = words;
+    this.#me = me;
     form.noValidate = true;
-    form.author.value ||= recall('author') ?? '';
+    form.author.value ||= me.name;
     form.querySelector('#hint').hidden = false;
-    form.author.addEventListener('change', () => keep('author', this.#author));
+    form.author.addEventListener('change', () => me.rename(this.#author));
     form.text.addEventListener('keydown', event => this.#key(event));
     form.addEventListener('submit', event => this.#submit(event));
     if (matchMedia('(hover: hover) and (pointer: fine)').matches) {
@@ -90,7 +90,7 @@ export class Composer {
     const box = this.#form.text;
     box.value = box.value.startsWith(text) ? box.value.slice(text.length) : box.value;
     this.#attempt = null;
-    keep('author', this.#author);
+    this.#me.rename(this.#author);
     this.#form.dispatchEvent(new Event('said'));
   }
 

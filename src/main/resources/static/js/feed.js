@@ -13,7 +13,7 @@ export class Feed {
   #filling = false;
   #history;
   #view;
-  #newType = () => {};
+  #showListeners = [];
 
   constructor(shown, history, view) {
     this.#shown = shown;
@@ -27,9 +27,9 @@ export class Feed {
     return this.#shown;
   }
 
-  // Calls back with the type of each event that is shown.
-  onType(callback) {
-    this.#newType = callback;
+  // Calls back with each event that is shown.
+  onShow(listener) {
+    this.#showListeners.push(listener);
   }
 
   hear(event) {
@@ -77,8 +77,8 @@ export class Feed {
 
   #show(event) {
     this.#shown = event.id;
-    this.#newType(event.type);
     this.#view.append(event);
+    this.#showListeners.forEach(listener => listener(event));
   }
 
   async #fill() {

@@ -12,7 +12,7 @@ export class KnownTypes {
   constructor(feed, shown) {
     this.#types = new Set((recall(KEY) ?? '').split(' ').filter(Boolean));
     shown.forEach(type => this.#add(type));
-    feed.onType(type => this.#add(type));
+    feed.onShow(({ type }) => this.#add(type));
   }
 
   // Calls back with each type, now and when one is found.

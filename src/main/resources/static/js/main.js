@@ -6,6 +6,7 @@ import { Feed } from './feed.js';
 import { History } from './history.js';
 import { JumpButton } from './jump-button.js';
 import { LogView } from './log-view.js';
+import { Me } from './me.js';
 import { Older } from './older.js';
 import { Position } from './position.js';
 import { Rows } from './rows.js';
@@ -22,7 +23,8 @@ const words = new Words(element('words'));
 
 showTimes(document);
 showCurl();
-new Composer(element('composer'), address('messages'), room, words);
+const me = new Me();
+new Composer(element('composer'), address('messages'), room, words, me);
 if (live === 'true') {
   goLive();
 }

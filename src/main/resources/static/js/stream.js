@@ -18,6 +18,7 @@ export class Stream {
   #failures = 0;
   #delay = null;
   #silence = null;
+  #liveListeners = [];
 
   constructor(address, room, feed, types, state) {
     this.#address = address;
@@ -43,6 +44,11 @@ export class Stream {
     source.addEventListener('message', this.#hear);
     this.#types.each(type => this.#listenFor(type));
     this.#state.show(source.readyState);
+  }
+
+  // Calls back each time the stream is open, at first and after each cut.
+  onLive(listener) {
+    this.#liveListeners.push(listener);
   }
 
   #resumed() {
@@ -76,6 +82,7 @@ export class Stream {
     this.#failures = 0;
     this.#alive();
     this.#state.show(EventSource.OPEN);
+    this.#liveListeners.forEach(listener => listener());
   }
 
   #failed() {
