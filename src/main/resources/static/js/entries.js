@@ -1,4 +1,5 @@
 import { hueOf, initialsOf } from './avatar.js';
+import { markOwn } from './own.js';
 import { showTime } from './times.js';
 
 // Makes the rows of the log from the same markup that the server renders. Text goes in as text, never as markup.
@@ -6,11 +7,25 @@ export class Entries {
   #document;
   #words;
   #history;
+  #me;
 
-  constructor(document, words, history) {
+  constructor(document, words, history, me) {
     this.#document = document;
     this.#words = words;
     this.#history = history;
+    this.#me = me;
+  }
+
+  // The line above a new day. `show` fills in the day.
+  day(show) {
+    const { row, day } = this.#clone('day');
+    show(day);
+    return row;
+  }
+
+  // The line above what was not read yet.
+  divider() {
+    return this.#clone('unread').row;
   }
 
   of(event) {
@@ -18,8 +33,9 @@ export class Entries {
   }
 
   // So many events that nobody can load any more.
-  missed(count) {
+  missed(count, upTo) {
     const { row, words } = this.#clone('gap');
+    row.dataset.upTo = upTo;
     words.textContent = this.#words.count('gap.missed', count);
     return row;
   }
@@ -46,6 +62,7 @@ export class Entries {
     parts.author.textContent = author;
     parts.text.textContent = text;
     showTime(parts.time, sentAt);
+    markOwn([parts.row], this.#me);
     return parts.row;
   }
 
@@ -60,6 +77,7 @@ export class Entries {
 
   #loadable(after, upTo, show) {
     const parts = this.#clone('gap');
+    parts.row.dataset.upTo = upTo;
     parts.load.hidden = false;
     parts.load.addEventListener('click', () => this.#load(parts, after, upTo, show));
     return parts;

@@ -55,7 +55,7 @@ export class Feed {
   // The server says that what lies before `resumedAfter` cannot be heard; its word also repairs the position.
   miss({ reason, resumedAfter }) {
     if (reason === 'expired') {
-      this.#view.missed(resumedAfter.stepsAfter(this.#shown));
+      this.#view.missed(resumedAfter.stepsAfter(this.#shown), resumedAfter);
     } else {
       this.#view.unknown(resumedAfter.back(KEPT_AFTER_UNKNOWN), resumedAfter);
     }
@@ -112,7 +112,7 @@ export class Feed {
     }
     const missed = event.id.stepsAfter(this.#shown) - 1;
     if (missed > 0) { // trimmed while it was fetched
-      this.#view.missed(missed);
+      this.#view.missed(missed, event.id.back(1));
     }
     this.#show(event);
   }

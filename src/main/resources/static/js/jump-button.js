@@ -14,8 +14,8 @@ export class JumpButton {
     document.addEventListener('keydown', event => isEnd(event) && listener());
   }
 
-  countOne() {
-    this.#count++;
+  count(more) {
+    this.#count += more;
     this.show();
   }
 

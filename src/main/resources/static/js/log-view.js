@@ -1,3 +1,6 @@
+import { FrameQueue } from './frame-queue.js';
+import { Rows } from './rows.js';
+
 const A_SCREEN_OR_TWO = 100; // events that a jump to the end shows
 
 // The conversation as it is read: it follows its end for a reader who is there and holds still for every other one. Older
@@ -11,11 +14,14 @@ export class LogView {
   #position;
   #older;
   #jump;
+  #unread;
+  #coming = new FrameQueue(items => this.#take(items));
   #reachesEnd = true; // whether the rows do; if not, what is heard is only counted
   #loading = null;
   #failed = false; // until the reader leaves that edge
+  #showListeners = [];
 
-  constructor({ newest, history, rows, entries, position, older, jump }) {
+  constructor({ newest, history, rows, entries, position, older, jump, unread }) {
     this.#newest = newest;
     this.#history = history;
     this.#rows = rows;
@@ -23,9 +29,11 @@ export class LogView {
     this.#position = position;
     this.#older = older;
     this.#jump = jump;
+    this.#unread = unread;
     position.onMove(() => this.#moved());
     older.onPress(() => this.#loading ?? this.#loadOlder());
     jump.onPress(() => this.toEnd());
+    document.addEventListener('visibilitychange', () => this.#moved());
     this.#moved();
   }
 
@@ -33,29 +41,29 @@ export class LogView {
     return this.#rows.types();
   }
 
-  append(event) {
-    this.#newest = event.id;
-    const follows = this.#add(() => this.#entries.of(event));
-    if (!follows) {
-      this.#jump.countOne();
-    }
+  // Calls back with each event that has come, once it stands in the document or was counted.
+  onShow(listener) {
+    this.#showListeners.push(listener);
   }
 
-  missed(count) {
-    this.#add(() => this.#entries.missed(count));
+  append(event) {
+    this.#coming.add({ event, upTo: event.id, row: () => this.#entries.of(event) });
+  }
+
+  missed(count, upTo) {
+    this.#coming.add({ upTo, row: () => this.#entries.missed(count, upTo) });
   }
 
   unfetched(after, upTo) {
-    this.#newest = upTo;
-    this.#add(() => this.#entries.unfetched(after, upTo, this.#replace));
+    this.#coming.add({ upTo, row: () => this.#entries.unfetched(after, upTo, this.#replace) });
   }
 
   unknown(after, upTo) {
-    this.#newest = upTo;
-    this.#add(() => this.#entries.unknown(after, upTo, this.#replace));
+    this.#coming.add({ anew: true, upTo, row: () => this.#entries.unknown(after, upTo, this.#replace) });
   }
 
   async toEnd() {
+    this.#coming.flush();
     if (!this.#reachesEnd) {
       await this.#load(this.#history.after(this.#newest.back(A_SCREEN_OR_TWO)), events => this.#showNewest(events));
     }
@@ -63,24 +71,39 @@ export class LogView {
     this.#moved();
   }
 
-  // Whether the reader is at the end and so sees it.
-  #add(makeRow) {
-    if (this.#reachesEnd && this.#position.isAtEnd) {
-      this.#rows.append([makeRow()]);
-      this.#trimStart();
-      this.#position.toEnd();
-      return true;
+  #take(items) {
+    const events = items.filter(item => item.event).map(item => item.event);
+    const follows = this.#reachesEnd && this.#position.isAtEnd;
+    this.#newest = items.at(-1).upTo;
+    if (follows) {
+      this.#follow(items);
+    } else {
+      this.#position.hold(this.#rows, () => this.#holdStill(items));
+      this.#jump.count(events.length);
     }
-    this.#reachesEnd &&= !this.#rows.isFull;
+    events.forEach(event => this.#showListeners.forEach(listener => listener(event)));
+  }
+
+  #follow(items) {
+    this.#rows.append(items.slice(-Rows.MOST).map(item => item.row()));
+    this.#trimStart();
+    this.#unread.reach(this.#newest, true);
+    this.#position.toEnd();
+  }
+
+  #holdStill(items) {
+    // Nothing can be fetched across a room's new beginning, so the rows have to reach it.
+    this.#reachesEnd = items.some(item => item.anew) || (this.#reachesEnd && this.#rows.hasRoomFor(items.length));
     if (this.#reachesEnd) {
-      this.#position.hold(this.#rows, () => this.#rows.append([makeRow()]));
+      this.#rows.append(items.map(item => item.row()));
     }
-    return false;
+    this.#unread.reach(this.#newest, false);
   }
 
   #moved() {
     if (this.#reachesEnd && this.#position.isAtEnd) {
       this.#jump.hide() && this.#position.focus();
+      this.#unread.see();
     } else {
       this.#jump.show();
     }
@@ -127,6 +150,10 @@ export class LogView {
   }
 
   #showNewer(events) {
+    const missed = this.#rows.last && events.length > 0 ? events[0].id.stepsAfter(this.#rows.last) - 1 : 0;
+    if (missed > 0) { // trimmed since it was heard of
+      this.#rows.append([this.#entries.missed(missed, events[0].id.back(1))]);
+    }
     this.#rows.append(this.#rowsOf(events.filter(event => event.id.stepsAfter(this.#newest) <= 0)));
     this.#reachesEnd = events.length === 0 || !(this.#rows.last?.stepsAfter(this.#newest) < 0);
     this.#trimStart();
@@ -149,7 +176,7 @@ export class LogView {
   }
 
   #replace = (row, events) => {
-    this.#position.hold(this.#rows, () => row.replaceWith(...this.#rowsOf(events)));
+    this.#position.hold(this.#rows, () => this.#rows.replace(row, this.#rowsOf(events)));
     this.#position.focus(); // the button that had it is gone
   };
 }

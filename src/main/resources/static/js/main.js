@@ -1,4 +1,5 @@
 // The page as the server sent it, taken over: what it shows stays, and the stream goes on after it.
+import { Arrangement } from './arrangement.js';
 import { Composer } from './composer.js';
 import { Entries } from './entries.js';
 import { EventId } from './event-id.js';
@@ -8,12 +9,15 @@ import { JumpButton } from './jump-button.js';
 import { LogView } from './log-view.js';
 import { Me } from './me.js';
 import { Older } from './older.js';
+import { markOwn } from './own.js';
 import { Position } from './position.js';
+import { ReadMarks } from './read-marks.js';
 import { Rows } from './rows.js';
 import { StateLine } from './state-line.js';
 import { Stream } from './stream.js';
-import { showTimes } from './times.js';
+import { keepTimes, showTimes } from './times.js';
 import { KnownTypes } from './known-types.js';
+import { Unread } from './unread.js';
 import { Words } from './words.js';
 
 const element = id => document.getElementById(id);
@@ -21,30 +25,42 @@ const { root, room, last, live } = document.body.dataset;
 const address = path => new URL(root + path, location.href);
 const words = new Words(element('words'));
 
-showTimes(document);
-showCurl();
 const me = new Me();
+const history = new History(address('messages'), room);
+const entries = new Entries(document, words, history, me);
+const rows = new Rows(element('entries'), new Arrangement(element('entries'), show => entries.day(show), entries.divider()));
+
+showTimes(document);
+keepTimes(document);
+showOwn();
+me.onRename(showOwn);
+showCurl();
 new Composer(element('composer'), address('messages'), room, words, me);
 if (live === 'true') {
   goLive();
 }
 
 function goLive() {
-  const history = new History(address('messages'), room);
   const newest = EventId.parse(last);
+  const unread = new Unread({ room, newest, rows, marks: new ReadMarks() });
   const view = new LogView({
-    newest, history,
-    rows: new Rows(element('entries')),
-    entries: new Entries(document, words, history),
+    newest, history, rows, entries, unread,
     position: new Position(element('scroller')),
     older: new Older(element('older'), element('log')),
     jump: new JumpButton(element('jump'), words),
   });
-  element('composer').addEventListener('said', () => view.toEnd());
+  element('composer').addEventListener('said', () => {
+    unread.forgetDivider();
+    view.toEnd();
+  });
   const feed = new Feed(newest, history, view);
   const stream = new Stream(address('events'), room, feed, new KnownTypes(feed, view.types()),
       new StateLine(element('state'), words));
   stream.open();
+}
+
+function showOwn() {
+  markOwn(element('entries').querySelectorAll('[data-entry=message]'), me);
 }
 
 // Behind a proxy the server does not know its own address as others see it.

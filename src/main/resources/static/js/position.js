@@ -35,14 +35,14 @@ export class Position {
     this.#scroller.focus({ preventScroll: true });
   }
 
-  // Changes the rows without moving what the reader looks at.
+  // Changes the rows without moving what the reader looks at. Held is a row's lower edge: a name above it may come or go.
   hold(rows, change) {
     const row = rows.firstBelow(this.#scroller.getBoundingClientRect().top);
-    const place = row?.getBoundingClientRect().top - this.#drift;
+    const place = row?.getBoundingClientRect().bottom - this.#drift;
     change();
     if (row?.isConnected) {
-      this.#scroller.scrollTop += row.getBoundingClientRect().top - place;
-      const drift = row.getBoundingClientRect().top - place;
+      this.#scroller.scrollTop += row.getBoundingClientRect().bottom - place;
+      const drift = row.getBoundingClientRect().bottom - place;
       this.#drift = Math.abs(drift) < 1 ? drift : 0; // more is the end of the way
     }
   }

@@ -60,7 +60,7 @@ class Pages {
         boolean newer = last.sequence() < head.sequence();
         return new RoomPage(
                 address,
-                events.stream().map(ShownEvent::of).toList(),
+                Arrangement.of(events, composer.author()),
                 last.toString(),
                 !newer,
                 older ? address.before(last.at(first)) : null,

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 record RoomPage(
         PageAddress address,
-        List<ShownEvent> events,
+        List<ShownRow> rows,
         String last,
         boolean live,
         @Nullable String older,
@@ -31,7 +31,7 @@ record RoomPage(
     }
 
     /** For the templates that the script clones. */
-    public ShownEvent blank() {
-        return ShownEvent.blank();
+    public ShownRow blank() {
+        return ShownRow.blank();
     }
 }

@@ -2,10 +2,6 @@ package chat.earshot.page;
 
 import chat.earshot.event.Event;
 import chat.earshot.event.Timestamps;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,7 +11,6 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param payload JSON as it was posted, on one line
  * @param sentAt for machines (RFC 3339)
- * @param time for people, in UTC; the script puts it into theirs
  */
 record ShownEvent(
         @Nullable String id,
@@ -24,11 +19,7 @@ record ShownEvent(
         @Nullable Avatar avatar,
         @Nullable String text,
         @Nullable String payload,
-        @Nullable String sentAt,
-        @Nullable String time) {
-
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+        @Nullable String sentAt) {
 
     static ShownEvent of(Event event) {
         return event.isMessage() ? message(event) : custom(event);
@@ -36,7 +27,7 @@ record ShownEvent(
 
     /** What the script clones: the same markup with nothing in it. */
     static ShownEvent blank() {
-        return new ShownEvent(null, Event.MESSAGE, null, null, null, null, null, null);
+        return new ShownEvent(null, Event.MESSAGE, null, null, null, null, null);
     }
 
     public boolean isMessage() {
@@ -53,8 +44,7 @@ record ShownEvent(
                 Avatar.of(author),
                 content.path("text").asString(),
                 null,
-                Timestamps.format(event.sentAt()),
-                time(event.sentAt()));
+                Timestamps.format(event.sentAt()));
     }
 
     private static ShownEvent custom(Event event) {
@@ -65,11 +55,6 @@ record ShownEvent(
                 null,
                 null,
                 event.content(),
-                Timestamps.format(event.sentAt()),
-                time(event.sentAt()));
-    }
-
-    private static String time(Instant sentAt) {
-        return TIME.format(sentAt);
+                Timestamps.format(event.sentAt()));
     }
 }

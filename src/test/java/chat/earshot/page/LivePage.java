@@ -9,16 +9,23 @@ import java.util.regex.Pattern;
 /** A window with the page in it, as its reader sees and uses it. */
 record LivePage(Page page) {
 
+    /** More pixels than any log has. */
+    static final int TO_THE_BEGINNING = 1_000_000;
+
     Locator state() {
         return page.locator("#state");
     }
 
     Locator entries() {
-        return page.locator("#entries > li");
+        return page.locator("#entries > .entry");
     }
 
     Locator texts() {
         return page.locator("#entries .text");
+    }
+
+    Locator times() {
+        return page.locator("#entries [data-part=time]");
     }
 
     Locator gap() {

@@ -143,6 +143,7 @@ class LooksTests {
                   3. roll one node, watch p99
 
                 It took four minutes last time, and nobody noticed.""");
+        server.say(room, "ann", "I have the checklist.", "Starting with the backup.");
         server.client().broadcast("stockUpdate", "{\"symbol\":\"RELIANCE\",\"price\":2750}", room);
         server.say(
                 room,
@@ -166,7 +167,10 @@ class LooksTests {
                 .setDeviceScaleFactor(width < 600 ? 2 : 1)
                 .setIsMobile(width < 600)
                 .setHasTouch(width < 600);
-        return new LivePage(browsers.open(server.page(room), options)).live();
+        LivePage page = new LivePage(browsers.open(server.page(room), options)).live();
+        page.author().fill("ann");
+        page.author().press("Tab");
+        return page;
     }
 
     /** Nothing sticks out at the side, and the composer is in sight. */

@@ -23,8 +23,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @WithServer
 class ReadingTests {
 
-    private static final int TO_THE_BEGINNING = 1_000_000;
-
     @RegisterExtension
     static final Browsers browsers = new Browsers();
 
@@ -118,7 +116,7 @@ class ReadingTests {
         LivePage ann = open();
         Deque<Route> underWay = new ArrayDeque<>();
         ann.page().route("**/messages?*", underWay::add);
-        ann.scrollUp(TO_THE_BEGINNING);
+        ann.scrollUp(LivePage.TO_THE_BEGINNING);
         assertThat(ann.page().locator("#log")).hasAttribute("aria-busy", "true");
         double top = ann.top("text 71");
         ann.page().unroute("**/messages?*");
@@ -140,7 +138,7 @@ class ReadingTests {
             asked.add(route.request().url());
             route.fulfill(new Route.FulfillOptions().setStatus(500));
         });
-        ann.scrollUp(TO_THE_BEGINNING);
+        ann.scrollUp(LivePage.TO_THE_BEGINNING);
         assertThat(ann.page().locator("#log")).hasAttribute("aria-busy", "false");
         ann.scroller().evaluate("scroller => scroller.scrollTop += 1");
         ann.page().unroute("**/messages?*");
@@ -199,14 +197,14 @@ class ReadingTests {
         assertThat(ann.texts().last()).hasText("text 310");
         assertThat(ann.texts().last()).isInViewport();
         assertThat(ann.entries()).hasCount(300);
-        ann.scrollUp(TO_THE_BEGINNING);
+        ann.scrollUp(LivePage.TO_THE_BEGINNING);
         assertThat(ann.texts().first()).hasText("text 1");
     }
 
     private static void goToTheBeginning(LivePage window, int count) {
         for (int first = count - 49; first > 1; first = Math.max(1, first - 100)) {
             assertThat(window.texts().first()).hasText("text " + first);
-            window.scrollUp(TO_THE_BEGINNING);
+            window.scrollUp(LivePage.TO_THE_BEGINNING);
         }
         assertThat(window.texts().first()).hasText("text 1");
     }

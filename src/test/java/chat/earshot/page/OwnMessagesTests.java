@@ -1,0 +1,90 @@
+package chat.earshot.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import chat.earshot.testing.browser.Browsers;
+import com.microsoft.playwright.Locator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What one said oneself is told apart by a word, not only by how it looks. */
+@WithServer
+class OwnMessagesTests {
+
+    @RegisterExtension
+    static final Browsers browsers = new Browsers();
+
+    @LocalServerPort
+    int port;
+
+    Server server;
+    String room;
+
+    @BeforeEach
+    void enter() {
+        server = Server.at(port);
+        room = Server.freshRoom();
+    }
+
+    @Test
+    void bearsTheWordYou() {
+        LivePage ann = open("ann");
+        ann.say("mine");
+        ann.shows("mine");
+        server.say(room, "bob", "not mine");
+        ann.shows("mine", "not mine");
+        assertOwn(ann, "mine");
+
+        ann.page().reload();
+        assertOwn(ann.live(), "mine");
+    }
+
+    @Test
+    void followsTheName() {
+        server.say(room, "ann", "of ann");
+        server.say(room, "bob", "of bob");
+        LivePage window = open("ann");
+        assertOwn(window, "of ann");
+        rename(window, "bob");
+
+        assertOwn(window, "of bob");
+    }
+
+    @Test
+    void nobodyOwnsWhatIsAnonymous() {
+        LivePage window = open("");
+        window.say("hello");
+
+        window.shows("hello");
+        assertOwn(window);
+    }
+
+    @Test
+    void isMarkedWithoutScriptWhereTheAddressBearsTheName() {
+        server.say(room, "ann", "mine");
+        server.say(room, "bob", "not mine");
+        LivePage window =
+                new LivePage(browsers.openWithoutScript(server.base().resolve("rooms/" + room + "?author=ann")));
+
+        assertOwn(window, "mine");
+    }
+
+    private static void assertOwn(LivePage window, String... texts) {
+        Locator own = window.page().locator("#entries .own .text");
+        assertThat(own).hasText(texts);
+        assertThat(window.page().locator("#entries .own-mark:visible")).hasCount(texts.length);
+    }
+
+    private static void rename(LivePage window, String name) {
+        window.author().fill(name);
+        window.author().press("Tab");
+    }
+
+    private LivePage open(String name) {
+        LivePage window = new LivePage(browsers.open(server.page(room))).live();
+        rename(window, name);
+        return window;
+    }
+}
