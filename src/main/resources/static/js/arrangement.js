@@ -78,7 +78,7 @@ function factsOf(row) {
   return {
     row,
     time,
-    id: EventId.parse(row.dataset.id),
+    id: EventId.parse(row.dataset.id ?? row.dataset.upTo),
     author: row.querySelector('[data-part=author]')?.textContent ?? null,
     at: time && new Date(time.dateTime),
     lines: {},

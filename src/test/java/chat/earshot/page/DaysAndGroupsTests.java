@@ -68,14 +68,17 @@ class DaysAndGroupsTests {
     @Test
     void groupsAndDaysAreThereWithoutScript() {
         say("ann", "head");
+        clock.advance(Duration.ofMinutes(5));
         say("ann", "continued");
-        clock.advance(Duration.ofHours(12));
+        clock.advance(Duration.ofMillis(1));
+        say("ann", "a new group");
+        clock.advance(Duration.ofHours(11).plusMinutes(55));
         say("ann", "of the next day");
         LivePage window = new LivePage(browsers.openWithoutScript(server.page(room)));
 
         assertContinued(window, "continued");
         assertThat(days(window)).hasText(new String[] {"Tuesday, March 10, 2026", "Wednesday, March 11, 2026"});
-        assertThat(window.times()).hasText(new String[] {"12:00 UTC", "12:00", "00:00 UTC"});
+        assertThat(window.times()).hasText(new String[] {"12:00 UTC", "12:05", "12:05 UTC", "00:00 UTC"});
         assertThat(window.times().last()).hasAttribute("title", "2026-03-11 00:00:00 UTC");
     }
 
