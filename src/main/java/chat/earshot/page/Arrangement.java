@@ -37,8 +37,7 @@ final class Arrangement {
         boolean startsDay = above == null || !ShownRow.dayOf(above.sentAt()).equals(ShownRow.dayOf(event.sentAt()));
         boolean continued = !startsDay && shown.isMessage() && continues(shown.author(), event.sentAt());
         group = continued ? group : event.sentAt();
-        above = new ShownRow(
-                shown, event.sentAt(), startsDay, continued, !reader.isEmpty() && reader.equals(shown.author()));
+        above = new ShownRow(shown, event.sentAt(), startsDay, continued, reader.equals(shown.author()));
         return above;
     }
 
