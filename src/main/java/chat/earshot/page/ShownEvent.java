@@ -5,6 +5,7 @@ import chat.earshot.event.Timestamps;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -13,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * One event as the page shows it. A message has an author, an avatar and a text; a custom event has a payload.
  *
- * @param payload JSON as it was posted, on one line
+ * @param text taken apart; empty where there is none
  * @param sentAt for machines (RFC 3339)
  * @param time for people, in UTC; the script puts it into theirs
  */
@@ -22,8 +23,8 @@ record ShownEvent(
         String type,
         @Nullable String author,
         @Nullable Avatar avatar,
-        @Nullable String text,
-        @Nullable String payload,
+        List<TextPart> text,
+        @Nullable ShownPayload payload,
         @Nullable String sentAt,
         @Nullable String time) {
 
@@ -36,7 +37,7 @@ record ShownEvent(
 
     /** What the script clones: the same markup with nothing in it. */
     static ShownEvent blank() {
-        return new ShownEvent(null, Event.MESSAGE, null, null, null, null, null, null);
+        return new ShownEvent(null, Event.MESSAGE, null, null, List.of(), null, null, null);
     }
 
     public boolean isMessage() {
@@ -51,7 +52,7 @@ record ShownEvent(
                 event.type(),
                 author,
                 Avatar.of(author),
-                content.path("text").asString(),
+                TextParts.of(content.path("text").asString()),
                 null,
                 Timestamps.format(event.sentAt()),
                 time(event.sentAt()));
@@ -63,8 +64,8 @@ record ShownEvent(
                 event.type(),
                 null,
                 null,
-                null,
-                event.content(),
+                List.of(),
+                ShownPayload.of(event.content()),
                 Timestamps.format(event.sentAt()),
                 time(event.sentAt()));
     }
