@@ -37,7 +37,7 @@ class SameInScriptTests {
     private static final String SLOWEST = """
             async texts => {
               const { partsOf } = await import('../assets/js/text-parts.js');
-              const times = text => Array.from({ length: 5 }, () => {
+              const times = text => Array.from({ length: 3 }, () => {
                 const start = performance.now();
                 partsOf(text);
                 return performance.now() - start;
@@ -91,13 +91,14 @@ class SameInScriptTests {
                 .allSatisfy(i -> assertThat(shown.get(i)).isEqualTo(Examples.shown(TextParts.of(texts.get(i)))));
     }
 
+    /** Far longer than a text may be: what is not linear takes many seconds. */
     @Test
-    void itReadsTheLongestTextInNoTime() {
+    void itTakesTimeInProportionToTheLength() {
         List<String> texts = Examples.stubborn()
-                .map(again -> again.repeat(4_000 / again.length()))
+                .map(again -> again.repeat(100_000 / again.length()))
                 .toList();
 
-        assertThat(((Number) page.evaluate(SLOWEST, texts)).doubleValue()).isLessThan(50);
+        assertThat(((Number) page.evaluate(SLOWEST, texts)).doubleValue()).isLessThan(1_000);
     }
 
     @Test
