@@ -1,5 +1,7 @@
 import { hueOf, initialsOf } from './avatar.js';
-import { markOwn } from './own.js';
+import { showPayload } from './payload.js';
+import { markPersonal } from './personal.js';
+import { nodesOf } from './text-nodes.js';
 import { showTime } from './times.js';
 
 // Makes the rows of the log from the same markup that the server renders. Text goes in as text, never as markup.
@@ -60,9 +62,9 @@ export class Entries {
     parts.row.classList.add(hueOf(author));
     parts.initials.textContent = initialsOf(author);
     parts.author.textContent = author;
-    parts.text.textContent = text;
+    parts.text.replaceChildren(nodesOf(text));
     showTime(parts.time, sentAt);
-    markOwn([parts.row], this.#me);
+    markPersonal(parts.row, this.#me);
     return parts.row;
   }
 
@@ -70,7 +72,7 @@ export class Entries {
     const parts = this.#clone('custom');
     parts.row.dataset.id = id;
     parts.type.textContent = type;
-    parts.payload.textContent = payload;
+    showPayload(parts.payload, payload);
     showTime(parts.time, sentAt);
     return parts.row;
   }

@@ -9,7 +9,7 @@ import { JumpButton } from './jump-button.js';
 import { LogView } from './log-view.js';
 import { Me } from './me.js';
 import { Older } from './older.js';
-import { markOwn } from './own.js';
+import { markPersonal } from './personal.js';
 import { Position } from './position.js';
 import { ReadMarks } from './read-marks.js';
 import { Rows } from './rows.js';
@@ -32,8 +32,8 @@ const rows = new Rows(element('entries'), new Arrangement(element('entries'), sh
 
 showTimes(document);
 keepTimes(document);
-showOwn();
-me.onRename(showOwn);
+showPersonal();
+me.onRename(showPersonal);
 showCurl();
 new Composer(element('composer'), address('messages'), room, words, me);
 if (live === 'true') {
@@ -59,8 +59,8 @@ function goLive() {
   stream.open();
 }
 
-function showOwn() {
-  markOwn(element('entries').querySelectorAll('[data-entry=message]'), me);
+function showPersonal() {
+  element('entries').querySelectorAll('[data-entry=message]').forEach(row => markPersonal(row, me));
 }
 
 // Behind a proxy the server does not know its own address as others see it.

@@ -20,9 +20,9 @@ export class Me {
     }
   }
 
-  // Whether this author is the reader. Nobody is anonymous to themselves.
+  // Whether this author is the reader. Who gives no name is nobody: no author's name is empty.
   is(author) {
-    return this.#name !== '' && this.#name === author;
+    return this.#name === author;
   }
 
   onRename(listener) {

@@ -2,6 +2,7 @@ package chat.earshot.page;
 
 import chat.earshot.event.Event;
 import chat.earshot.event.Timestamps;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -9,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * One event as the page shows it. A message has an author, an avatar and a text; a custom event has a payload.
  *
- * @param payload JSON as it was posted, on one line
+ * @param text taken apart; empty where there is none
  * @param sentAt for machines (RFC 3339)
  */
 record ShownEvent(
@@ -17,8 +18,8 @@ record ShownEvent(
         String type,
         @Nullable String author,
         @Nullable Avatar avatar,
-        @Nullable String text,
-        @Nullable String payload,
+        List<TextPart> text,
+        @Nullable ShownPayload payload,
         @Nullable String sentAt) {
 
     static ShownEvent of(Event event) {
@@ -27,7 +28,7 @@ record ShownEvent(
 
     /** What the script clones: the same markup with nothing in it. */
     static ShownEvent blank() {
-        return new ShownEvent(null, Event.MESSAGE, null, null, null, null, null);
+        return new ShownEvent(null, Event.MESSAGE, null, null, List.of(), null, null);
     }
 
     public boolean isMessage() {
@@ -42,7 +43,7 @@ record ShownEvent(
                 event.type(),
                 author,
                 Avatar.of(author),
-                content.path("text").asString(),
+                TextParts.of(content.path("text").asString()),
                 null,
                 Timestamps.format(event.sentAt()));
     }
@@ -53,8 +54,8 @@ record ShownEvent(
                 event.type(),
                 null,
                 null,
-                null,
-                event.content(),
+                List.of(),
+                ShownPayload.of(event.content()),
                 Timestamps.format(event.sentAt()));
     }
 }

@@ -39,7 +39,7 @@ class CustomEventTests {
 
         assertThat(ann.entries()).hasCount(3);
         assertThat(ann.entries().nth(1)).containsText("newType" + room);
-        assertThat(ann.payloads()).hasText("{\"price\":2750.0,\"volume\":12345678901234567890}");
+        assertThat(ann.payloads()).hasText("{\"price\": 2750.0, \"volume\": 12345678901234567890}");
         ann.shows("before", "after");
     }
 
@@ -64,7 +64,7 @@ class CustomEventTests {
         });
         server.client().broadcast("stockUpdate", "{\"price\":2.50}", room);
 
-        assertThat(ann.payloads()).hasText(new String[] {"1", "{\"price\":2.50}"});
+        assertThat(ann.payloads()).hasText(new String[] {"1", "{\"price\": 2.50}"});
         assertEquals(List.of(), fetched);
     }
 

@@ -95,7 +95,13 @@ class LivePageTests {
         server.say(room, "مريم", "مرحبا");
         server.say(room, "👩‍💻 dev", "🎉");
         server.say(room, "straße ß", "x");
-        assertThat(ann.entries()).hasCount(4);
+        server.say(
+                room,
+                "bob",
+                "**bold *both* `code`** _italic_ (https://example.org/a?b=c&d), **http://x.y/**\r\n<b> & \"q\"",
+                "before\n```js\n<i>\n  ` & **x**\n```\nafter",
+                "```\nonly code\n```");
+        assertThat(ann.entries()).hasCount(7);
         List<Object> heard = rows(ann);
 
         ann.page().reload();

@@ -71,6 +71,26 @@ class OwnMessagesTests {
         assertOwn(window, "mine");
     }
 
+    @Test
+    void aMentionStandsOutForWhoIsMeantAndFollowsTheName() {
+        server.say(room, "bob", "hello @ann", "hello @bob");
+        LivePage window = open("ann");
+        assertMentioned(window, "hello @ann");
+        server.say(room, "carl", "@Ann too");
+        assertMentioned(window, "hello @ann", "@Ann too");
+
+        rename(window, "bob"); // who wrote to himself knows
+        assertMentioned(window);
+        rename(window, "carl");
+        server.say(room, "bob", "*@carl!*");
+        assertMentioned(window, "@carl!");
+        assertThat(window.page().locator("em > mark")).hasText("@carl");
+    }
+
+    private static void assertMentioned(LivePage window, String... texts) {
+        assertThat(window.page().locator("#entries .mentions-me .text")).hasText(texts);
+    }
+
     private static void assertOwn(LivePage window, String... texts) {
         Locator own = window.page().locator("#entries .own .text");
         assertThat(own).hasText(texts);

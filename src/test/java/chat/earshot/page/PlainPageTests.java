@@ -63,7 +63,7 @@ class PlainPageTests {
 
         assertThat(server.get("/rooms/" + room).body())
                 .contains(">stockUpdate</code>")
-                .contains("{&quot;symbol&quot;:&quot;&lt;RELIANCE&gt;&quot;,&quot;price&quot;:2750.0}");
+                .contains(">{&quot;symbol&quot;: &quot;&lt;RELIANCE&gt;&quot;, &quot;price&quot;: 2750.0}</pre>");
     }
 
     @Test
@@ -125,7 +125,7 @@ class PlainPageTests {
     }
 
     private static List<String> texts(String page) {
-        return all(page, "<p class=\"text\"[^>]*>([^<]*)</p>").stream()
+        return all(page, "<div class=\"text\"[^>]*>([^<]*)</div>").stream()
                 .filter(text -> !text.isEmpty()) // the template's own
                 .toList();
     }
