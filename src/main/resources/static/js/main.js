@@ -1,4 +1,5 @@
 // The page as the server sent it, taken over: what it shows stays, and the stream goes on after it.
+import { Banner } from './banner.js';
 import { Composer } from './composer.js';
 import { Entries } from './entries.js';
 import { EventId } from './event-id.js';
@@ -9,6 +10,8 @@ import { LogView } from './log-view.js';
 import { Me } from './me.js';
 import { Older } from './older.js';
 import { Position } from './position.js';
+import { Presence } from './presence.js';
+import { showRooms } from './rooms.js';
 import { Rows } from './rows.js';
 import { StateLine } from './state-line.js';
 import { Stream } from './stream.js';
@@ -23,6 +26,7 @@ const words = new Words(element('words'));
 
 showTimes(document);
 showCurl();
+showRooms(element, address, room, words);
 const me = new Me();
 new Composer(element('composer'), address('messages'), room, words, me);
 if (live === 'true') {
@@ -42,9 +46,19 @@ function goLive() {
   });
   element('composer').addEventListener('said', () => view.toEnd());
   const feed = new Feed(newest, history, view);
-  const stream = new Stream(address('events'), room, feed, new KnownTypes(feed, view.types()),
-      new StateLine(element('state'), words));
+  const stream = new Stream(address('events'), room, feed, new KnownTypes(feed, view.types()));
+  showConnection(stream);
   stream.open();
+}
+
+function showConnection(stream) {
+  const line = new StateLine(element('state'), element('countdown'), words);
+  const banner = new Banner(element('banner'), element('scroller'), words, () => stream.open());
+  const presence = new Presence(element('presence'), words);
+  stream.onState((state, until) => line.show(state, until));
+  stream.onState(state => banner.show(state));
+  stream.onState(state => presence.hideUnlessLive(state));
+  stream.onPresence(streams => presence.show(streams));
 }
 
 // Behind a proxy the server does not know its own address as others see it.
