@@ -1,5 +1,6 @@
 // The page as the server sent it, taken over: what it shows stays, and the stream goes on after it.
 import { Arrangement } from './arrangement.js';
+import { Banner } from './banner.js';
 import { Composer } from './composer.js';
 import { Entries } from './entries.js';
 import { EventId } from './event-id.js';
@@ -12,6 +13,8 @@ import { Older } from './older.js';
 import { markPersonal } from './personal.js';
 import { Position } from './position.js';
 import { ReadMarks } from './read-marks.js';
+import { Presence } from './presence.js';
+import { showRooms } from './rooms.js';
 import { Rows } from './rows.js';
 import { StateLine } from './state-line.js';
 import { Stream } from './stream.js';
@@ -35,6 +38,7 @@ keepTimes(document);
 showPersonal();
 me.onRename(showPersonal);
 showCurl();
+showRooms(element, address, room, words);
 new Composer(element('composer'), address('messages'), room, words, me);
 if (live === 'true') {
   goLive();
@@ -54,13 +58,23 @@ function goLive() {
     view.toEnd();
   });
   const feed = new Feed(newest, history, view);
-  const stream = new Stream(address('events'), room, feed, new KnownTypes(feed, view.types()),
-      new StateLine(element('state'), words));
+  const stream = new Stream(address('events'), room, feed, new KnownTypes(feed, view.types()));
+  showConnection(stream);
   stream.open();
 }
 
 function showPersonal() {
   element('entries').querySelectorAll('[data-entry=message]').forEach(row => markPersonal(row, me));
+}
+
+function showConnection(stream) {
+  const line = new StateLine(element('state'), element('countdown'), words);
+  const banner = new Banner(element('banner'), element('scroller'), words, () => stream.open());
+  const presence = new Presence(element('presence'), words);
+  stream.onState((state, until) => line.show(state, until));
+  stream.onState(state => banner.show(state));
+  stream.onState(state => presence.hideUnlessLive(state));
+  stream.onPresence(streams => presence.show(streams));
 }
 
 // Behind a proxy the server does not know its own address as others see it.

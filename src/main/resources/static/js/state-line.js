@@ -1,29 +1,45 @@
-// Whether the page is live, in words.
+// Whether the page is live, in words. A screen reader is told of each state once, and not of each second.
 export class StateLine {
   #line;
+  #countdown;
   #words;
+  #state = 'connecting';
+  #until = null;
+  #tick = null;
 
-  constructor(line, words) {
+  constructor(line, countdown, words) {
     this.#line = line;
+    this.#countdown = countdown;
     this.#words = words;
+    addEventListener('online', () => this.#render());
+    addEventListener('offline', () => this.#render());
   }
 
-  // Takes the readyState of the page's EventSource.
-  show(readyState) {
-    const state = this.#name(readyState);
-    if (this.#line.dataset.state !== state || !this.#line.textContent) {
-      this.#line.dataset.state = state;
-      this.#line.textContent = this.#words.say(`state.${state}`);
-    }
+  // `until` when it waits, for those that do.
+  show(state, until = null) {
+    this.#state = state;
+    this.#until = until;
+    this.#render();
   }
 
-  #name(readyState) {
-    if (readyState === EventSource.OPEN) {
-      return 'live';
+  #render() {
+    const down = this.#state !== 'live';
+    const state = down && !navigator.onLine ? 'offline' : this.#state;
+    const words = this.#words.say(`state.${state === 'waiting' ? 'reconnecting' : state}`);
+    this.#line.dataset.state = state;
+    if (this.#line.textContent !== words) { // else it would be read out again
+      this.#line.textContent = words;
     }
-    if (!navigator.onLine) {
-      return 'offline';
+    this.#countDown(state === 'waiting');
+  }
+
+  #countDown(waiting) {
+    clearTimeout(this.#tick);
+    this.#countdown.hidden = !waiting;
+    if (waiting) {
+      const left = this.#until - Date.now();
+      this.#countdown.textContent = this.#words.count('state.waiting', Math.max(1, Math.ceil(left / 1_000)));
+      this.#tick = setTimeout(() => this.#countDown(true), (left > 0 ? left : 0) % 1_000 || 1_000);
     }
-    return this.#line.dataset.state === 'connecting' && readyState === EventSource.CONNECTING ? 'connecting' : 'reconnecting';
   }
 }

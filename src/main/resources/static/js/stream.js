@@ -1,59 +1,78 @@
 import { EventId } from './event-id.js';
 import { HeardEvent } from './heard-event.js';
-
-const FIRST_DELAY = 1_000; // ms
-const LONGEST_DELAY = 30_000;
-const LONGEST_SILENCE = 60_000; // four heartbeats, which the page asks to hear (`ping=true`)
+import { Retry } from './retry.js';
+import { Silence } from './silence.js';
 
 // The open stream. A cut line is EventSource's own business, it resumes by itself. Only where it has given up (any status
-// but 200), or where it cannot know (a machine that slept, a page out of the back/forward cache), a new one is made, which
-// goes on after the last event shown.
+// but 200), or where it cannot know (a line that fell silent, a machine that slept, another network, a page out of the
+// back/forward cache), a new one is made, which goes on after the last event shown.
 export class Stream {
   #address;
   #room;
   #feed;
   #types;
-  #state;
   #source = null;
-  #failures = 0;
-  #delay = null;
-  #silence = null;
-  #liveListeners = [];
+  #state = null; // connecting, live, reconnecting or waiting
+  #resting = false; // the page is put away
+  #silence = new Silence(() => this.open());
+  #retry = new Retry(() => this.open(), until => this.#is('waiting', until));
+  #stateListeners = [];
+  #presenceListener = () => {};
 
-  constructor(address, room, feed, types, state) {
+  constructor(address, room, feed, types) {
     this.#address = address;
     this.#room = room;
     this.#feed = feed;
     this.#types = types;
-    this.#state = state;
-    addEventListener('online', () => this.#reopenIfClosed());
-    addEventListener('offline', () => this.#state.show(this.#source?.readyState));
-    document.addEventListener('visibilitychange', () => document.hidden || this.#reopenIfClosed());
-    addEventListener('pagehide', () => this.#close());
-    addEventListener('pageshow', event => event.persisted && this.open());
+    addEventListener('online', () => this.open()); // what was open is most likely lost with the old network
+    addEventListener('focus', () => this.#reopenIfDown());
+    document.addEventListener('visibilitychange', () => document.hidden || this.#reopenIfDown());
+    addEventListener('pagehide', () => this.#rest());
+    document.addEventListener('freeze', () => this.#rest());
+    addEventListener('pageshow', () => this.#resting && this.open());
+    document.addEventListener('resume', () => this.#resting && this.open());
   }
 
+  // At once, whatever there was.
   open() {
     this.#close();
+    this.#resting = false;
     const source = new EventSource(this.#resumed());
     this.#source = source;
     source.addEventListener('open', () => this.#opened());
     source.addEventListener('error', () => this.#failed());
     source.addEventListener('gap', event => this.#miss(event));
     source.addEventListener('ping', event => this.#ping(event));
+    source.addEventListener('presence', event => this.#presence(event));
     source.addEventListener('message', this.#hear);
     this.#types.each(type => this.#listenFor(type));
-    this.#state.show(source.readyState);
+    this.#silence.end();
+    this.#is(this.#state === null ? 'connecting' : 'reconnecting');
+  }
+
+  // Calls back with each state, `waiting` together with the time at which that ends.
+  onState(listener) {
+    this.#stateListeners.push(listener);
   }
 
   // Calls back each time the stream is open, at first and after each cut.
   onLive(listener) {
-    this.#liveListeners.push(listener);
+    this.onState(state => state === 'live' && listener());
+  }
+
+  // Calls back with how many streams are open in the room.
+  onPresence(listener) {
+    this.#presenceListener = listener;
+  }
+
+  #is(state, until = null) {
+    this.#state = state;
+    this.#stateListeners.forEach(listener => listener(state, until));
   }
 
   #resumed() {
     const address = new URL(this.#address);
-    address.search = new URLSearchParams({ room: this.#room, lastEventId: this.#feed.shown, ping: true });
+    address.search = new URLSearchParams({ room: this.#room, lastEventId: this.#feed.shown, ping: true, presence: true });
     return address;
   }
 
@@ -62,54 +81,59 @@ export class Stream {
   }
 
   #hear = event => {
-    this.#alive();
+    this.#silence.end();
     this.#feed.hear(HeardEvent.ofStream(event.type, event.data, event.lastEventId));
   };
 
   #miss(event) {
-    this.#alive();
+    this.#silence.end();
     const { reason, resumedAfter } = JSON.parse(event.data);
     this.#feed.miss({ reason, resumedAfter: EventId.parse(resumedAfter) });
   }
 
   // It bears no id of its own, so it tells the last one that came by, be it of an event that nobody listened for.
   #ping(event) {
-    this.#alive();
+    this.#silence.expect(JSON.parse(event.data).heartbeat);
+    this.#silence.end();
     this.#feed.reach(EventId.parse(event.lastEventId));
   }
 
+  #presence(event) {
+    this.#silence.end();
+    this.#presenceListener(JSON.parse(event.data).streams);
+  }
+
   #opened() {
-    this.#failures = 0;
-    this.#alive();
-    this.#state.show(EventSource.OPEN);
-    this.#liveListeners.forEach(listener => listener());
+    this.#retry.forget();
+    this.#silence.end();
+    this.#is('live');
   }
 
   #failed() {
-    clearTimeout(this.#silence);
-    this.#state.show(this.#source.readyState);
     if (this.#source.readyState === EventSource.CLOSED) {
-      const longest = Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** this.#failures++);
-      this.#delay = setTimeout(() => this.open(), longest * (0.5 + Math.random() / 2));
-    }
-  }
-
-  #alive() {
-    clearTimeout(this.#silence);
-    this.#silence = setTimeout(() => this.open(), LONGEST_SILENCE);
-  }
-
-  #reopenIfClosed() {
-    if (this.#source?.readyState === EventSource.CLOSED) {
-      this.open();
+      this.#silence.stop();
+      this.#retry.begin(this.#source.url);
     } else {
-      this.#state.show(this.#source?.readyState);
+      this.#silence.end();
+      this.#is('reconnecting');
     }
+  }
+
+  // The reader is back, and so may be the machine.
+  #reopenIfDown() {
+    if (this.#silence.isTooLong || this.#retry.mayHurry) {
+      this.open();
+    }
+  }
+
+  #rest() {
+    this.#resting = true;
+    this.#close();
   }
 
   #close() {
-    clearTimeout(this.#delay);
-    clearTimeout(this.#silence);
+    this.#retry.stop();
+    this.#silence.stop();
     this.#source?.close();
   }
 }

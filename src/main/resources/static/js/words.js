@@ -14,6 +14,10 @@ export class Words {
     return this.#words.get(key);
   }
 
+  number(number) {
+    return this.#numbers.format(number);
+  }
+
   // With a number in it, in the form that the language has for that number.
   count(key, count) {
     const words = this.say(`${key}.${this.#plurals.select(count)}`) ?? this.say(`${key}.other`) ?? this.say(key);

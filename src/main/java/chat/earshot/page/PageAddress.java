@@ -24,6 +24,11 @@ record PageAddress(String root, Room room, String author) {
         return new PageAddress("../", room, author);
     }
 
+    /** Another room's, seen from the same place. */
+    PageAddress of(Room other) {
+        return new PageAddress(root, other, author);
+    }
+
     /** This room with its newest messages. */
     public String newest() {
         return author.isEmpty() ? path() : path() + "?author=" + encoded(author);

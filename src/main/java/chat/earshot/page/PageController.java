@@ -1,5 +1,6 @@
 package chat.earshot.page;
 
+import chat.earshot.event.InvalidRoomException;
 import chat.earshot.event.Room;
 import chat.earshot.web.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
 @Controller
@@ -28,28 +30,44 @@ class PageController {
 
     @GetMapping(path = "/", params = "!room", produces = MediaType.TEXT_HTML_VALUE)
     String lobby(Asked asked, Model model, HttpServletResponse response) {
-        return show(PageAddress.atTop(Room.LOBBY, asked.name()), asked, model, response);
+        return show(page(PageAddress.atTop(Room.LOBBY, asked.name()), asked), model, response);
     }
 
     @GetMapping(path = "/rooms/{room}", produces = MediaType.TEXT_HTML_VALUE)
     String room(@PathVariable String room, Asked asked, Model model, HttpServletResponse response) {
-        return show(PageAddress.inRoom(new Room(room), asked.name()), asked, model, response);
+        return show(page(PageAddress.inRoom(new Room(room), asked.name()), asked), model, response);
     }
 
-    /** Where the form that asks for a room's name leads without script. */
+    /** Where the form that asks for a room's name leads. A browser whose reader misspelled one gets the lobby and the reason. */
     @GetMapping(path = "/", params = "room", produces = MediaType.TEXT_HTML_VALUE)
-    ResponseEntity<Void> find(@RequestParam String room) {
+    Object find(
+            @RequestParam String room,
+            @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accept,
+            Asked asked,
+            Model model,
+            HttpServletResponse response) {
+        try {
+            return seeOther(PageAddress.atTop(new Room(room), asked.name()));
+        } catch (InvalidRoomException e) {
+            if (!accept.contains(MediaType.TEXT_HTML_VALUE)) {
+                throw e;
+            }
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+            RoomPage lobby = page(PageAddress.atTop(Room.LOBBY, asked.name()), asked);
+            return show(lobby.refusing(room), model, response);
+        }
+    }
+
+    private static ResponseEntity<Void> seeOther(PageAddress address) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header(
-                        HttpHeaders.LOCATION,
-                        PageAddress.atTop(new Room(room), "").newest())
+                .header(HttpHeaders.LOCATION, address.newest())
                 .cacheControl(CacheControl.noStore())
                 .build();
     }
 
-    private String show(PageAddress address, Asked asked, Model model, HttpServletResponse response) {
+    private static String show(RoomPage page, Model model, HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        model.addAttribute("page", page(address, asked));
+        model.addAttribute("page", page);
         return VIEW;
     }
 

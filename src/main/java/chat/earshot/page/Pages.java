@@ -18,9 +18,11 @@ class Pages {
     private static final PageLimit LIMIT = new PageLimit(50, 1L << 20);
 
     private final EventLog log;
+    private final RoomLinks rooms;
 
-    Pages(EventLog log) {
+    Pages(EventLog log, RoomLinks rooms) {
         this.log = log;
+        this.rooms = rooms;
     }
 
     /** The newest events. The head comes first and bounds them: what is said meanwhile comes by stream, and only there. */
@@ -53,7 +55,7 @@ class Pages {
                 events.isEmpty() ? id : events.getLast().id());
     }
 
-    private static RoomPage page(PageAddress address, Composer composer, Head head, List<Event> events, EventId last) {
+    private RoomPage page(PageAddress address, Composer composer, Head head, List<Event> events, EventId last) {
         long first =
                 events.isEmpty() ? last.sequence() + 1 : events.getFirst().id().sequence();
         boolean older = first > head.trimmed() + 1;
@@ -66,7 +68,9 @@ class Pages {
                 older ? address.before(last.at(first)) : null,
                 newer ? address.after(last) : null,
                 curl(address.room()),
-                composer);
+                composer,
+                rooms.from(address),
+                null);
     }
 
     private static EventId position(String cursor, Head head) {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param older where older events are, if any are kept
  * @param newer where newer events are, on a page that is not the newest
  * @param curl the command that speaks here
+ * @param rooms where else one can go
+ * @param refusedRoom what was asked for and is no name that a room can have
  */
 record RoomPage(
         PageAddress address,
@@ -20,7 +22,9 @@ record RoomPage(
         @Nullable String older,
         @Nullable String newer,
         String curl,
-        Composer composer) {
+        Composer composer,
+        List<RoomLink> rooms,
+        @Nullable String refusedRoom) {
 
     public String root() {
         return address.root();
@@ -33,5 +37,13 @@ record RoomPage(
     /** For the templates that the script clones. */
     public ShownRow blank() {
         return ShownRow.blank();
+    }
+
+    public RoomLink blankRoom() {
+        return RoomLink.blank();
+    }
+
+    RoomPage refusing(String room) {
+        return new RoomPage(address, rows, last, live, older, newer, curl, composer, rooms, room);
     }
 }

@@ -3,7 +3,8 @@
  *
  * <pre>
  *   GET / , /rooms/{room} ─► PageController ─► Pages: head, then the newest 50 up to it ─► RoomPage ─► room.html
- *                                                                                            ▲
+ *   GET /?room=… ─► 303 there                    RoomLinks: where else one can go ──────────▲
+ *                                                                                           │
  *   POST /messages, Accept names text/html ─► FormRoute ─► MessageForm: MessageReader, Publisher
  *                                                            │ said: 303 back    │ refused: the same page, with its text
  * </pre>

@@ -12,9 +12,6 @@ final class Lines {
     /** A comment: it keeps proxies awake, finds vanished readers, and no script sees it. */
     static final Chunk HEARTBEAT = Chunk.of(":\n\n");
 
-    /** The same for a page that wants to notice when heartbeats stop. Like presence it has no id. */
-    static final Chunk PING = Chunk.of("event: ping\ndata: {}\n\n");
-
     private Lines() {}
 
     /**
@@ -41,6 +38,14 @@ final class Lines {
         return "id: " + gap.resumedAfter() + "\nevent: gap\ndata: {\"room\":\"" + room + "\",\"requested\":"
                 + quoted(gap.requested()) + ",\"reason\":\"" + gap.reason() + "\",\"missed\":" + gap.missed()
                 + ",\"resumedAfter\":\"" + gap.resumedAfter() + "\"}\n\n";
+    }
+
+    /**
+     * The same as a heartbeat for a page that wants to notice when they stop, and so has to know how often they come. Like
+     * presence it has no id.
+     */
+    static Chunk ping(Duration heartbeat) {
+        return Chunk.of("event: ping\ndata: {\"heartbeat\":" + heartbeat.toMillis() + "}\n\n");
     }
 
     static Chunk presence(Room room, int streams) {

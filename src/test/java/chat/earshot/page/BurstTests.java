@@ -72,7 +72,7 @@ class BurstTests {
         ann.scrollUp(0);
 
         assertThat(ann.gap()).containsText(Pattern.compile("^\\s*\\d+ messages were missed here"));
-        Locator around = ann.page().locator(".entry:has(+ .unread + .gap), .gap, .gap + .entry");
+        Locator around = ann.page().locator(".entry:has(+ .unread-line + .gap), .gap, .gap + .entry");
         assertThat(around.first()).containsText("text 300");
         assertThat(around).hasCount(3);
     }

@@ -16,6 +16,23 @@ record LivePage(Page page) {
         return page.locator("#state");
     }
 
+    /** The state as it is seen while it waits. */
+    Locator countdown() {
+        return page.locator("#countdown");
+    }
+
+    Locator banner() {
+        return page.locator("#banner");
+    }
+
+    Locator presence() {
+        return page.locator("#presence [data-part=here]");
+    }
+
+    Locator roomLink(String room) {
+        return page.locator("#rooms-list a[data-room=" + room + "]");
+    }
+
     Locator entries() {
         return page.locator("#entries > .entry");
     }

@@ -130,11 +130,12 @@ class UnreadTests {
 
     private static void assertDividedBefore(LivePage window, String text) {
         assertThat(divider(window)).hasCount(1);
-        assertThat(window.page().locator("#entries .unread + .entry .text")).hasText(text);
+        assertThat(window.page().locator("#entries .unread-line + .entry .text"))
+                .hasText(text);
     }
 
     private static Locator divider(LivePage window) {
-        return window.page().locator("#entries .unread");
+        return window.page().locator("#entries .unread-line");
     }
 
     private static void hide(LivePage window, boolean hidden) {

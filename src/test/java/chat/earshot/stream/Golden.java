@@ -48,6 +48,10 @@ final class Golden {
                 + "\"}\n\n";
     }
 
+    static String ping(int heartbeatMillis) {
+        return "event: ping\ndata: {\"heartbeat\":" + heartbeatMillis + "}\n\n";
+    }
+
     /** When the event in this answer was accepted. */
     static String sentAt(Answer posted) {
         Stream<MatchResult> found = SENT_AT.matcher(posted.body()).results();

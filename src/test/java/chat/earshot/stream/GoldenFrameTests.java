@@ -6,6 +6,7 @@ import static chat.earshot.stream.Golden.chunks;
 import static chat.earshot.stream.Golden.gap;
 import static chat.earshot.stream.Golden.message;
 import static chat.earshot.stream.Golden.opening;
+import static chat.earshot.stream.Golden.ping;
 import static chat.earshot.stream.Golden.quoted;
 import static chat.earshot.stream.Golden.sentAt;
 import static chat.earshot.stream.Golden.stream;
@@ -105,7 +106,7 @@ class GoldenFrameTests {
             server.client().broadcast("x", "1", room);
 
             String block = "id: " + at(first, 2) + "\nevent: x\ndata: 1\n\n";
-            assertNext(http, chunks(opening(first), block, "event: ping\ndata: {}\n\n"));
+            assertNext(http, chunks(opening(first), ping(15_000), block, ping(15_000)));
         }
     }
 
@@ -113,7 +114,7 @@ class GoldenFrameTests {
     void followsAMessageWithNoPing() {
         String first = server.client().post("first", "ann", room).id();
         try (RawHttp http = stream(server, "room=" + room + "&ping=true")) {
-            assertNext(http, chunks(opening(first)));
+            assertNext(http, chunks(opening(first), ping(15_000)));
             for (int sequence = 2; sequence <= 3; sequence++) {
                 String sentAt = sentAt(server.client().post("x", "ann", room));
                 assertNext(http, chunks(message(at(first, sequence), room, "ann", "x", sentAt)));

@@ -3,6 +3,7 @@ package chat.earshot.stream;
 import static chat.earshot.stream.Golden.assertNext;
 import static chat.earshot.stream.Golden.chunks;
 import static chat.earshot.stream.Golden.opening;
+import static chat.earshot.stream.Golden.ping;
 import static chat.earshot.stream.Golden.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,8 +39,7 @@ class HeartbeatTests {
         String id = server.client().post("hello", "ann", room).id();
 
         try (RawHttp http = stream(server, "room=" + room + "&ping=true")) {
-            String ping = "event: ping\ndata: {}\n\n";
-            assertNext(http, chunks(opening(id), ping, ping));
+            assertNext(http, chunks(opening(id), ping(300), ping(300)));
         }
     }
 

@@ -6,18 +6,25 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A line to the server that passes bytes on as they come, until it is cut: then every connection breaks and each new one is
- * closed at once, until it is mended. Any thread.
+ * closed at once, until it is mended. It can also {@linkplain #hush fall silent} without being cut. Any thread.
  */
 public final class CuttableLine implements AutoCloseable {
 
     private final URI server;
     private final ServerSocket door;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+
+    /** Those among them that lead to the server. */
+    private final Set<Socket> servers = ConcurrentHashMap.newKeySet();
+
+    /** Those of these that fell silent. */
+    private final Set<Socket> silent = ConcurrentHashMap.newKeySet();
 
     /** Guarded by this, together with adding to the sockets, so that no connection slips through a cut. */
     private boolean cut;
@@ -52,6 +59,14 @@ public final class CuttableLine implements AutoCloseable {
         cut = false;
     }
 
+    /**
+     * Nothing comes any more over the connections that are open now, though they stay open. One on which something more is
+     * asked breaks; new ones are sound.
+     */
+    public synchronized void hush() {
+        silent.addAll(servers);
+    }
+
     @Override
     public void close() {
         cut();
@@ -83,20 +98,27 @@ public final class CuttableLine implements AutoCloseable {
     private synchronized void keep(Socket browser, Socket onwards) {
         sockets.add(browser);
         sockets.add(onwards);
+        servers.add(onwards);
         if (cut) {
             cut();
         }
     }
 
     private void pass(Socket from, Socket to) {
+        byte[] bytes = new byte[8_192];
         try (from;
                 to) {
-            from.getInputStream().transferTo(to.getOutputStream());
+            for (int read; (read = from.getInputStream().read(bytes)) >= 0 && !silent.contains(to); ) {
+                if (!silent.contains(from)) {
+                    to.getOutputStream().write(bytes, 0, read);
+                }
+            }
         } catch (IOException e) {
             // cut, or one end went away; both ends are closed now
         } finally {
-            sockets.remove(from);
-            sockets.remove(to);
+            for (Set<Socket> ends : List.of(sockets, servers, silent)) {
+                ends.removeAll(List.of(from, to));
+            }
         }
     }
 
