@@ -12,6 +12,7 @@ import { Position } from './position.js';
 import { Rows } from './rows.js';
 import { StateLine } from './state-line.js';
 import { Stream } from './stream.js';
+import { Theme } from './theme.js';
 import { showTimes } from './times.js';
 import { KnownTypes } from './known-types.js';
 import { Words } from './words.js';
@@ -21,6 +22,7 @@ const { root, room, last, live } = document.body.dataset;
 const address = path => new URL(root + path, location.href);
 const words = new Words(element('words'));
 
+new Theme(element('theme'));
 showTimes(document);
 showCurl();
 const me = new Me();

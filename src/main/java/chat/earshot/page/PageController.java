@@ -20,6 +20,9 @@ class PageController {
 
     static final String VIEW = "room";
 
+    /** What else the page depends on. */
+    static final String[] VARY = {HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.ACCEPT_ENCODING};
+
     private final Pages pages;
 
     PageController(Pages pages) {
@@ -49,6 +52,7 @@ class PageController {
 
     private String show(PageAddress address, Asked asked, Model model, HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader(HttpHeaders.VARY, String.join(", ", VARY));
         model.addAttribute("page", page(address, asked));
         return VIEW;
     }
