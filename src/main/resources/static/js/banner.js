@@ -1,3 +1,5 @@
+import { locale } from './locale.js';
+
 const PATIENCE = 5_000; // ms; most cuts are over by then
 
 // Says below the header that the line is down, since when, and what becomes of what is said meanwhile.
@@ -5,7 +7,7 @@ export class Banner {
   #banner;
   #refuge;
   #words;
-  #times = new Intl.DateTimeFormat(document.documentElement.lang, { timeStyle: 'short' });
+  #times = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
   #timer = null;
 
   // `refuge` gets the focus where it was on the banner when that goes.

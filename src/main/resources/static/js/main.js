@@ -18,6 +18,7 @@ import { showRooms } from './rooms.js';
 import { Rows } from './rows.js';
 import { StateLine } from './state-line.js';
 import { Stream } from './stream.js';
+import { Theme } from './theme.js';
 import { keepTimes, showTimes } from './times.js';
 import { KnownTypes } from './known-types.js';
 import { Unread } from './unread.js';
@@ -28,6 +29,7 @@ const { root, room, last, live } = document.body.dataset;
 const address = path => new URL(root + path, location.href);
 const words = new Words(element('words'));
 
+new Theme(element('theme'));
 const me = new Me();
 const history = new History(address('messages'), room);
 const entries = new Entries(document, words, history, me);

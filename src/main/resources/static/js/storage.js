@@ -16,3 +16,12 @@ export function keep(key, value) {
     // not remembered
   }
 }
+
+// Calls back when another window has kept something else under this key; with null where it was removed.
+export function onKeptElsewhere(key, listener) {
+  addEventListener('storage', event => {
+    if (event.key === PREFIX + key || event.key === null) {
+      listener(recall(key));
+    }
+  });
+}

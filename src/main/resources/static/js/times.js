@@ -1,15 +1,16 @@
+import { locale } from './locale.js';
+
 // Instants as the reader's own clock and language have them. The server can only say UTC.
 const MINUTE = 60_000; // ms
 const HOUR = 60 * MINUTE;
 const REFRESH = 20_000;
 
-const language = document.documentElement.lang;
-const clock = new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit' });
-const full = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'medium' });
-const ago = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' });
-const daysAgo = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
-const dayOfThisYear = new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long' });
-const dayOfAnyYear = new Intl.DateTimeFormat(language, { dateStyle: 'full' });
+const clock = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' });
+const full = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'medium' });
+const ago = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
+const daysAgo = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+const dayOfThisYear = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' });
+const dayOfAnyYear = new Intl.DateTimeFormat(locale, { dateStyle: 'full' });
 
 export function showTime(element, sentAt) {
   if (!sentAt) {

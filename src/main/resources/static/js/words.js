@@ -1,8 +1,10 @@
+import { locale } from './locale.js';
+
 // The page's words, from the server's message bundle.
 export class Words {
   #words = new Map();
-  #plurals = new Intl.PluralRules(document.documentElement.lang);
-  #numbers = new Intl.NumberFormat(document.documentElement.lang);
+  #plurals = new Intl.PluralRules(locale);
+  #numbers = new Intl.NumberFormat(locale);
 
   constructor(template) {
     for (const { value, textContent } of template.content.querySelectorAll('data')) {

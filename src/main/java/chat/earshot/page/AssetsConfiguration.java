@@ -29,7 +29,9 @@ class AssetsConfiguration implements WebMvcConfigurer {
                 .addResourceLocations("classpath:/static/")
                 .setCacheControl(CacheControl.noCache())
                 .setUseLastModified(false)
-                .setEtagGenerator(this::etag);
+                .setEtagGenerator(this::etag)
+                .resourceChain(false)
+                .addResolver(new GzippedAssets());
     }
 
     private String etag(Resource file) {

@@ -20,9 +20,9 @@ record Composer(
         return new Composer("", author, null, null);
     }
 
-    static Composer refused(String text, String author, Refusal refusal) {
+    static Composer refused(String text, String author, Refusal refusal, String reason) {
         String field = refusal.slug().equals("invalid-author") ? "author" : "text";
-        return new Composer(text, author, refusal.detail(), field);
+        return new Composer(text, author, reason, field);
     }
 
     public boolean isRefused() {

@@ -28,12 +28,14 @@ class MessageForm {
     private final Publisher publisher;
     private final RefusalTable refusals;
     private final Pages pages;
+    private final PageWords words;
 
-    MessageForm(MessageReader reader, Publisher publisher, RefusalTable refusals, Pages pages) {
+    MessageForm(MessageReader reader, Publisher publisher, RefusalTable refusals, Pages pages, PageWords words) {
         this.reader = reader;
         this.publisher = publisher;
         this.refusals = refusals;
         this.pages = pages;
+        this.words = words;
     }
 
     ServerResponse post(ServerRequest request) throws Exception {
@@ -63,9 +65,11 @@ class MessageForm {
         Room room = new Room(posted == null ? roomOf(request) : posted.room());
         String text = posted == null || posted.text() == null ? "" : posted.text();
         String author = posted == null ? "" : kept(posted.author());
-        RoomPage page = pages.newest(PageAddress.atTop(room, ""), Composer.refused(text, author, refusal));
-        ServerResponse.BodyBuilder answer =
-                ServerResponse.status(refusal.status()).cacheControl(CacheControl.noStore());
+        Composer composer = Composer.refused(text, author, refusal, words.reason(refusal));
+        RoomPage page = pages.newest(PageAddress.atTop(room, ""), composer);
+        ServerResponse.BodyBuilder answer = ServerResponse.status(refusal.status())
+                .cacheControl(CacheControl.noStore())
+                .varyBy(PageController.VARY);
         if (refusal.retryAfter() != null) {
             answer.header(
                     HttpHeaders.RETRY_AFTER, Long.toString(refusal.retryAfter().toSeconds()));

@@ -22,6 +22,9 @@ class PageController {
 
     static final String VIEW = "room";
 
+    /** What else the page depends on. */
+    static final String[] VARY = {HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.ACCEPT_ENCODING};
+
     private final Pages pages;
 
     PageController(Pages pages) {
@@ -67,6 +70,7 @@ class PageController {
 
     private static String show(RoomPage page, Model model, HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader(HttpHeaders.VARY, String.join(", ", VARY));
         model.addAttribute("page", page);
         return VIEW;
     }

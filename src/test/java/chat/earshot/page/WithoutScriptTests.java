@@ -45,6 +45,7 @@ class WithoutScriptTests {
     @Test
     void aReloadSendsNothingAgain() {
         send("hello");
+        ann.shows("hello");
         ann.page().reload();
 
         ann.shows("hello");
