@@ -1,5 +1,4 @@
 // The page as the server sent it, taken over: what it shows stays, and the stream goes on after it.
-import { Composer } from './composer.js';
 import { Entries } from './entries.js';
 import { EventId } from './event-id.js';
 import { Feed } from './feed.js';
@@ -10,6 +9,7 @@ import { Me } from './me.js';
 import { Older } from './older.js';
 import { Position } from './position.js';
 import { Rows } from './rows.js';
+import { Speaking } from './speaking.js';
 import { StateLine } from './state-line.js';
 import { Stream } from './stream.js';
 import { showTimes } from './times.js';
@@ -23,20 +23,22 @@ const words = new Words(element('words'));
 
 showTimes(document);
 showCurl();
-const me = new Me();
-new Composer(element('composer'), address('messages'), room, words, me);
+const me = new Me(words);
+const speaking = new Speaking({ address, room, shown: EventId.parse(last), words, me });
 if (live === 'true') {
   goLive();
+} else {
+  speaking.standStill(address(room === 'lobby' ? '' : `rooms/${room}`));
 }
 
 function goLive() {
   const history = new History(address('messages'), room);
   const newest = EventId.parse(last);
+  const rows = new Rows(element('entries'));
+  const position = new Position(element('scroller'));
   const view = new LogView({
-    newest, history,
-    rows: new Rows(element('entries')),
+    newest, history, rows, position,
     entries: new Entries(document, words, history),
-    position: new Position(element('scroller')),
     older: new Older(element('older'), element('log')),
     jump: new JumpButton(element('jump'), words),
   });
@@ -44,7 +46,18 @@ function goLive() {
   const feed = new Feed(newest, history, view);
   const stream = new Stream(address('events'), room, feed, new KnownTypes(feed, view.types()),
       new StateLine(element('state'), words));
+  speaking.goLive(feed, stream, change => hold(position, rows, change));
   stream.open();
+}
+
+// What changes below the rows is followed by who is at the end.
+function hold(position, rows, change) {
+  if (position.isAtEnd) {
+    change();
+    position.toEnd();
+  } else {
+    position.hold(rows, change);
+  }
 }
 
 // Behind a proxy the server does not know its own address as others see it.

@@ -9,10 +9,41 @@ export function recall(key) {
   }
 }
 
+// Everything whose key begins like this.
+export function recallAll(start) {
+  try {
+    return Object.keys(localStorage).filter(key => key.startsWith(PREFIX + start)).map(key => localStorage.getItem(key));
+  } catch {
+    return [];
+  }
+}
+
+// Whether it is remembered now.
 export function keep(key, value) {
   try {
     localStorage.setItem(PREFIX + key, value);
+    return true;
   } catch {
-    // not remembered
+    return false;
   }
+}
+
+export function forget(key) {
+  try {
+    localStorage.removeItem(PREFIX + key);
+  } catch {
+    // was not remembered
+  }
+}
+
+// Whether this browser remembers anything at all.
+export function canKeep() {
+  const kept = keep('probe', '');
+  forget('probe');
+  return kept;
+}
+
+// Calls back when another window has changed something whose key begins like this.
+export function onKeptElsewhere(start, listener) {
+  addEventListener('storage', ({ key }) => (key === null || key.startsWith(PREFIX + start)) && listener());
 }

@@ -1,0 +1,84 @@
+import { hueOf, initialsOf } from './avatar.js';
+
+// The rows of messages on their way, below those that are there. They stand outside the live region: what becomes an entry is
+// read out then and not before.
+export class PendingRows {
+  #list;
+  #template;
+  #words;
+  #hold; // changes the rows without moving what the reader looks at
+  #rows = new Map(); // by key
+  #listeners = { retry: [], edit: [], discard: [] };
+
+  constructor(list, template, words) {
+    this.#list = list;
+    this.#template = template;
+    this.#words = words;
+    this.#hold = change => change();
+  }
+
+  holdWith(hold) {
+    this.#hold = hold;
+  }
+
+  // Calls back with the message: `retry`, `edit` or `discard`.
+  on(choice, listener) {
+    this.#listeners[choice].push(listener);
+  }
+
+  // Exactly these, in this order.
+  show(pending) {
+    if (pending.length > 0 || this.#rows.size > 0) {
+      this.#hold(() => this.#change(pending));
+    }
+  }
+
+  #change(pending) {
+    const keys = new Set(pending.map(({ message }) => message.key));
+    for (const [key, { row }] of this.#rows) {
+      if (!keys.has(key)) {
+        row.remove();
+        this.#rows.delete(key);
+      }
+    }
+    pending.forEach(({ message, state }, index) => {
+      const parts = this.#rows.get(message.key) ?? this.#make(message);
+      this.#say(parts, message, state);
+      if (this.#list.children[index] !== parts.row) {
+        this.#list.insertBefore(parts.row, this.#list.children[index] ?? null);
+      }
+    });
+  }
+
+  #make({ key, text }) {
+    const copy = this.#template.content.cloneNode(true);
+    const parts = { row: copy.querySelector('[data-entry]') };
+    copy.querySelectorAll('[data-part]').forEach(part => parts[part.dataset.part] = part);
+    parts.text.textContent = text;
+    parts.text.id = `pending-${key}`;
+    for (const choice of ['retry', 'edit', 'discard']) {
+      parts[choice].setAttribute('aria-describedby', parts.text.id);
+      parts[choice].addEventListener('click', () => this.#listeners[choice].forEach(listener => listener(parts.message)));
+    }
+    this.#rows.set(key, parts);
+    return parts;
+  }
+
+  #say(parts, message, state) {
+    parts.message = message;
+    this.#sign(parts, message.author);
+    parts.row.dataset.state = state;
+    parts.fate.textContent = this.#words.say(`pending.${state}`).replace('{reason}', () => message.reason);
+    parts.choices.hidden = state !== 'refused';
+  }
+
+  // A retry may go out under another name.
+  #sign(parts, author) {
+    if (parts.author.textContent !== author) {
+      parts.row.classList.remove(hueOf(parts.author.textContent));
+      parts.row.classList.add(hueOf(author));
+      parts.initials.textContent = initialsOf(author);
+      parts.author.textContent = author;
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import { Announcer } from './announcer.js';
+import { Composer } from './composer.js';
+import { Counter } from './counter.js';
+import { Draft } from './draft.js';
+import { NameField } from './name-field.js';
+import { Outbox } from './outbox.js';
+import { OutboxSender } from './outbox-sender.js';
+import { Pending } from './pending.js';
+import { PendingRows } from './pending-rows.js';
+import { Twins } from './twins.js';
+
+const ANONYMOUS = 'anonymous'; // as the server calls who gives no name
+const element = id => document.getElementById(id);
+
+// Everything between the key that sends and the event that comes back: box, outbox, and the rows of what is on its way.
+//
+//   Composer ─► Outbox ─► OutboxSender ─► POST /messages
+//                 │             │ stored, refused
+//                 └──► Pending ◄┴── Feed: each event shown
+//                        └──► PendingRows
+export class Speaking {
+  #room;
+  #outbox;
+  #sender;
+  #rows;
+  #pending;
+  #name;
+  #shown;
+
+  constructor({ address, room, shown, words, me }) {
+    this.#room = room;
+    this.#shown = () => shown;
+    const form = element('composer');
+    const path = address('').pathname;
+    const status = new Announcer(element('told'));
+    this.#name = new NameField(form.author, element('greeting'), words, me);
+    this.#outbox = new Outbox(path);
+    this.#sender = new OutboxSender(this.#outbox, address('messages'), words);
+    this.#rows = new PendingRows(element('pending'), element('pending-message'), words);
+    this.#pending = new Pending({
+      room, outbox: this.#outbox, sender: this.#sender, rows: this.#rows,
+      twins: new Twins(element('entries')), shown: () => this.#shown(),
+    });
+    const composer = new Composer({
+      form, words,
+      draft: new Draft(form.text, path, room),
+      counter: new Counter(element('count'), words, status),
+      send: text => this.#send(text),
+    });
+    this.#offerChoices(composer);
+    this.#sender.on('refused', (message, { field, reason }) => {
+      this.#name.mark(field === 'author');
+      status.say(words.say('pending.refused').replace('{reason}', () => reason));
+    });
+    this.#sender.wake();
+  }
+
+  // The page hears what is said, and so its own messages; `hold` changes rows without moving what the reader looks at.
+  goLive(feed, stream, hold) {
+    this.#shown = () => feed.shown;
+    this.#rows.holdWith(hold);
+    feed.onShow(event => this.#pending.hear(event));
+    stream.onLive(() => this.#sender.wake());
+  }
+
+  // The page hears nothing, so what was said here is to be seen elsewhere.
+  standStill(newest) {
+    element('composer').addEventListener('said', () => element('scroller').scrollTop = 0);
+    this.#sender.on('stored', ({ room }) => room === this.#room && location.assign(newest));
+  }
+
+  get #author() {
+    return this.#name.name || ANONYMOUS;
+  }
+
+  #send(text) {
+    const reason = this.#outbox.add({ room: this.#room, author: this.#author, text, after: this.#shown().toString() });
+    if (!reason) {
+      this.#name.confirm();
+    }
+    return reason;
+  }
+
+  #offerChoices(composer) {
+    this.#rows.on('retry', message => this.#retry(message));
+    this.#rows.on('edit', message => {
+      composer.takeBack(message.text);
+      this.#outbox.remove(message.key);
+    });
+    this.#rows.on('discard', message => this.#outbox.remove(message.key));
+    for (const choice of ['retry', 'discard']) { // the button that had the focus is gone
+      this.#rows.on(choice, () => element('scroller').focus({ preventScroll: true }));
+    }
+  }
+
+  // The same key; and the same name, unless it is certain that nothing was stored.
+  #retry({ key, tried, author }) {
+    this.#outbox.change(key, {
+      reason: null, failures: 0,
+      tried: tried && Date.now(),
+      author: tried ? author : this.#author,
+    });
+  }
+}
