@@ -2,7 +2,6 @@ import { EventId } from './event-id.js';
 
 const PATIENCE = 20_000; // ms until an answer counts as none
 const BUSY = [408, 425, 429]; // and every 5xx
-const LONGEST_WAIT = 60; // s; who is asked to wait longer tries all the same
 
 // Sends a message once, and gives back its fate:
 // `stored` with its id; `unheard` where nothing answers; `busy`, where the server may take it later, and `refused`, where it
@@ -40,5 +39,5 @@ function refusal({ ok, status, headers }, { detail, type }) {
 // In ms; null where none is asked for. RFC 9110, 10.2.3: seconds or a date.
 function waitOf(retryAfter) {
   const seconds = /^\d+$/.test(retryAfter) ? Number(retryAfter) : (Date.parse(retryAfter) - Date.now()) / 1_000;
-  return Number.isNaN(seconds) ? null : Math.min(LONGEST_WAIT, Math.max(0, seconds)) * 1_000;
+  return Number.isNaN(seconds) ? null : Math.max(0, seconds) * 1_000;
 }

@@ -2,6 +2,7 @@ import { attempt } from './attempt.js';
 
 const FIRST_DELAY = 1_000; // ms
 const LONGEST_DELAY = 30_000;
+const LONGEST_WAIT = 60_000; // who is asked to wait longer tries all the same
 const MOST_FAILURES = 5; // answers that the server cannot take it, until somebody has to ask for another try
 const KEY_LASTS = 23 * 3_600_000; // ms; the server remembers a key for an hour longer
 const ANOTHER_WINDOWS_TURN = 25_000; // ms, longer than an attempt takes
@@ -88,6 +89,11 @@ export class OutboxSender {
       this.#refuse(message, { reason: this.#words.say('pending.stale') });
       return;
     }
+    const wait = message.notBefore - Date.now();
+    if (wait > 0 && wait <= LONGEST_WAIT) { // more is a clock that was set back
+      this.#restFor(wait, false);
+      return;
+    }
     this.#outbox.change(message.key, { tried: message.tried ?? Date.now() });
     const outcome = await attempt(this.#address, message);
     this.#unheard = outcome.fate === 'unheard' ? this.#unheard + 1 : 0;
@@ -101,8 +107,9 @@ export class OutboxSender {
     } else if (outcome.fate === 'unheard') {
       this.#restFor(delay(this.#unheard), true);
     } else if (outcome.fate === 'busy' && message.failures + 1 < MOST_FAILURES) {
-      this.#outbox.change(message.key, { ...triedOf(message, outcome), failures: message.failures + 1 });
-      this.#restFor(outcome.wait ?? delay(message.failures + 1), false);
+      const failures = message.failures + 1;
+      const notBefore = Date.now() + Math.min(LONGEST_WAIT, outcome.wait ?? delay(failures));
+      this.#outbox.change(message.key, { ...triedOf(message, outcome), failures, notBefore });
     } else {
       const reason = outcome.detail ?? this.#words.count('pending.answered', outcome.status);
       this.#refuse(message, { ...outcome, reason });

@@ -6,8 +6,8 @@ const MOST = 200; // messages; the composer keeps what would be one more
 // by itself and not in one list, so that a window that adds one and another that settles one cannot undo each other.
 //
 // A message has its Idempotency-Key as `key`; `at`, when it was said; `after`, a position before it in its room; `tried`, when
-// it was first sent without a sure answer that nothing was stored; `failures`, how often the server could not take it; and
-// `reason`, why it is not sent again by itself.
+// it was first sent without a sure answer that nothing was stored; `failures`, how often the server could not take it, and
+// `notBefore`, when it wants to be asked again; and `reason`, why the message is not sent again by itself.
 export class Outbox {
   #prefix;
   #unkept = new Map(); // where the browser remembers nothing, they last as long as the window
@@ -40,7 +40,7 @@ export class Outbox {
       return 'composer.full';
     }
     const at = Math.max(Date.now(), (this.messages.at(-1)?.at ?? 0) + 1);
-    const message = { key: newKey(), at, room, author, text, after, tried: null, failures: 0, reason: null };
+    const message = { key: newKey(), at, room, author, text, after, tried: null, failures: 0, notBefore: 0, reason: null };
     if (!this.#keep(message) && canKeep()) {
       this.#unkept.delete(message.key);
       return 'composer.unkept';
