@@ -35,8 +35,8 @@ class NameTests {
     void aFriendlyOneStandsThereToBeginWithAndStays() {
         assertThat(ann.author()).hasValue(Pattern.compile("^[A-Z][a-z]+ [A-Z][a-z]+$"));
         String name = ann.author().inputValue();
-        assertThat(greeting()).hasText("You are " + name + " here. Change the name if you like.");
-        assertThat(ann.author()).hasAccessibleDescription("You are " + name + " here. Change the name if you like.");
+        assertThat(greeting()).hasText("You are " + name + ". Change it if you like.");
+        assertThat(ann.author()).hasAccessibleDescription("You are " + name + ". Change it if you like.");
         ann.page().navigate(server.page("elsewhere").toString());
         assertThat(ann.live().author()).hasValue(name);
         assertThat(greeting()).isVisible();
