@@ -9,7 +9,7 @@ const BUSY = [408, 425, 429]; // and every 5xx
 export async function attempt(address, message) {
   try {
     const answer = await send(address, message);
-    const body = await answer.json().catch(() => ({})); // a proxy's own page is no JSON
+    const body = await answer.json().catch(() => null) ?? {}; // a proxy's own page is no JSON
     return answer.ok && EventId.parse(body.id) ? { fate: 'stored', id: EventId.parse(body.id) } : refusal(answer, body);
   } catch {
     return { fate: 'unheard' };

@@ -32,6 +32,7 @@ export class Composer {
     box.value = [text, box.value].filter(part => part.trim()).join('\n\n');
     box.focus();
     this.#typed();
+    this.#draft.keepNow();
   }
 
   #key(event) {

@@ -16,24 +16,18 @@ export class Draft {
     if (!box.defaultValue) { // else the server gives back what it has refused
       box.value = recall(this.#key) ?? box.value;
     }
-    addEventListener('pagehide', () => this.#keepNow());
-    document.addEventListener('visibilitychange', () => this.#keepNow());
+    addEventListener('pagehide', () => this.keepNow());
+    document.addEventListener('visibilitychange', () => this.keepNow());
   }
 
   // The box was changed.
   keep() {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#keepNow(), PAUSE);
+    this.#timer = setTimeout(() => this.keepNow(), PAUSE);
   }
 
-  // What was in the box is kept elsewhere now.
-  drop() {
-    clearTimeout(this.#timer);
-    this.#timer = null;
-    forget(this.#key);
-  }
-
-  #keepNow() {
+  // The same without waiting; nothing where nothing was changed.
+  keepNow() {
     if (this.#timer === null) {
       return;
     }
@@ -44,5 +38,12 @@ export class Draft {
     } else {
       forget(this.#key);
     }
+  }
+
+  // What was in the box is kept elsewhere now.
+  drop() {
+    clearTimeout(this.#timer);
+    this.#timer = null;
+    forget(this.#key);
   }
 }

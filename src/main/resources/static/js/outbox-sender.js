@@ -1,10 +1,10 @@
 import { attempt } from './attempt.js';
+import { isStale } from './outbox.js';
 
 const FIRST_DELAY = 1_000; // ms
 const LONGEST_DELAY = 30_000;
 const LONGEST_WAIT = 60_000; // who is asked to wait longer tries all the same
 const MOST_FAILURES = 5; // answers that the server cannot take it, until somebody has to ask for another try
-const KEY_LASTS = 23 * 3_600_000; // ms; the server remembers a key for an hour longer
 const ANOTHER_WINDOWS_TURN = 25_000; // ms, longer than an attempt takes
 
 // Sends what is in the outbox, one message after the other. What nobody answers is sent again until somebody does, with the
@@ -85,7 +85,7 @@ export class OutboxSender {
     if (!message) {
       return; // another window has sent it
     }
-    if (message.tried && Date.now() - message.tried > KEY_LASTS) {
+    if (isStale(message)) {
       this.#refuse(message, { reason: this.#words.say('pending.stale') });
       return;
     }
@@ -111,7 +111,7 @@ export class OutboxSender {
       const notBefore = Date.now() + Math.min(LONGEST_WAIT, outcome.wait ?? delay(failures));
       this.#outbox.change(message.key, { ...triedOf(message, outcome), failures, notBefore });
     } else {
-      const reason = outcome.detail ?? this.#words.count('pending.answered', outcome.status);
+      const reason = outcome.detail || this.#words.count('pending.answered', outcome.status);
       this.#refuse(message, { ...outcome, reason });
     }
   }

@@ -1,6 +1,7 @@
 import { canKeep, forget, keep, onKeptElsewhere, recallAll } from './storage.js';
 
 const MOST = 200; // messages; the composer keeps what would be one more
+const KEY_LASTS = 23 * 3_600_000; // ms; the server remembers a key for an hour longer
 
 // The messages that this browser has still to send, of all rooms, in the order in which they were said. Each is remembered
 // by itself and not in one list, so that a window that adds one and another that settles one cannot undo each other.
@@ -58,6 +59,15 @@ export class Outbox {
     }
   }
 
+  // To be sent again with the same key. The name may be another one only where it is certain that nothing was stored.
+  retry(message, author) {
+    this.change(message.key, {
+      reason: null, failures: 0,
+      tried: isStale(message) ? Date.now() : message.tried,
+      author: message.tried ? message.author : author,
+    });
+  }
+
   remove(key) {
     this.#unkept.delete(key);
     forget(this.#prefix + key);
@@ -88,6 +98,11 @@ export class Outbox {
     this.#messages = null;
     this.#listeners.forEach(listener => listener(elsewhere));
   }
+}
+
+// Whether the server may have forgotten its key, so that it could be stored twice.
+export function isStale({ tried }) {
+  return tried !== null && Date.now() - tried > KEY_LASTS;
 }
 
 function parsed(json) {

@@ -8,6 +8,7 @@ export class PendingRows {
   #words;
   #hold; // changes the rows without moving what the reader looks at
   #rows = new Map(); // by key
+  #print = '[]'; // of what is shown
   #listeners = { retry: [], edit: [], discard: [] };
 
   constructor(list, template, words) {
@@ -28,22 +29,25 @@ export class PendingRows {
 
   // Exactly these, in this order.
   show(pending) {
-    if (pending.length > 0 || this.#rows.size > 0) {
-      this.#hold(() => this.#change(pending));
+    const rows = pending.map(({ message, state }) => ({ message, state, words: this.#wordsFor(message, state) }));
+    const print = JSON.stringify(rows.map(({ message, words }) => [message.key, message.author, words]));
+    if (print !== this.#print) { // each event that anybody says leads here
+      this.#print = print;
+      this.#hold(() => this.#change(rows));
     }
   }
 
-  #change(pending) {
-    const keys = new Set(pending.map(({ message }) => message.key));
+  #change(rows) {
+    const keys = new Set(rows.map(({ message }) => message.key));
     for (const [key, { row }] of this.#rows) {
       if (!keys.has(key)) {
         row.remove();
         this.#rows.delete(key);
       }
     }
-    pending.forEach(({ message, state }, index) => {
+    rows.forEach(({ message, state, words }, index) => {
       const parts = this.#rows.get(message.key) ?? this.#make(message);
-      this.#say(parts, message, state);
+      this.#say(parts, message, state, words);
       if (this.#list.children[index] !== parts.row) {
         this.#list.insertBefore(parts.row, this.#list.children[index] ?? null);
       }
@@ -64,12 +68,16 @@ export class PendingRows {
     return parts;
   }
 
-  #say(parts, message, state) {
+  #say(parts, message, state, words) {
     parts.message = message;
     this.#sign(parts, message.author);
     parts.row.dataset.state = state;
-    parts.fate.textContent = this.#words.say(`pending.${state}`).replace('{reason}', () => message.reason);
+    parts.fate.textContent = words;
     parts.choices.hidden = state !== 'refused';
+  }
+
+  #wordsFor(message, state) {
+    return this.#words.say(`pending.${state}`).replace('{reason}', () => message.reason);
   }
 
   // A retry may go out under another name.

@@ -9,17 +9,19 @@ export class Pending {
   #twins;
   #rows;
   #shown; // gives the position shown
+  #onRefused; // hears the reason
   #known = new Map(); // what was in the outbox
   #arriving = new Map(); // stored, but not yet heard
   #timer = null;
 
-  constructor({ room, outbox, sender, twins, rows, shown }) {
+  constructor({ room, outbox, sender, twins, rows, shown, onRefused }) {
     this.#room = room;
     this.#outbox = outbox;
     this.#sender = sender;
     this.#twins = twins;
     this.#rows = rows;
     this.#shown = shown;
+    this.#onRefused = onRefused;
     outbox.onChange(() => this.show());
     sender.on('change', () => this.show());
     sender.on('stored', (message, { id }) => this.#stored(message, id));
@@ -37,7 +39,7 @@ export class Pending {
     if (messages.length + this.#known.size + this.#arriving.size === 0) {
       return;
     }
-    this.#missGone(messages);
+    this.#compare(messages);
     this.#dropArrived();
     this.#rows.show([
       ...[...this.#arriving.values()].map(({ message }) => ({ message, state: 'sent' })),
@@ -65,15 +67,18 @@ export class Pending {
     this.show();
   }
 
-  // What another window took out of the outbox was stored, unless it had been refused and was discarded.
-  #missGone(messages) {
-    const known = new Map(messages.map(message => [message.key, message]));
+  // With what was there before. What another window took out was stored, unless it had been refused and was discarded.
+  #compare(messages) {
+    const now = new Map(messages.map(message => [message.key, message]));
     for (const [key, message] of this.#known) {
-      if (!known.has(key) && !this.#arriving.has(key) && !message.reason) {
+      const reason = now.get(key)?.reason;
+      if (reason && !message.reason) {
+        this.#onRefused(reason);
+      } else if (!now.has(key) && !this.#arriving.has(key) && !message.reason) {
         this.#arriving.set(key, { message, id: null, since: Date.now() });
       }
     }
-    this.#known = known;
+    this.#known = now;
   }
 
   #dropArrived() {

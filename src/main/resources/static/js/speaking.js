@@ -40,6 +40,7 @@ export class Speaking {
     this.#pending = new Pending({
       room, outbox: this.#outbox, sender: this.#sender, rows: this.#rows,
       twins: new Twins(element('entries')), shown: () => this.#shown(),
+      onRefused: reason => status.say(words.say('pending.refused').replace('{reason}', () => reason)),
     });
     const composer = new Composer({
       form, words,
@@ -48,10 +49,7 @@ export class Speaking {
       send: text => this.#send(text),
     });
     this.#offerChoices(composer);
-    this.#sender.on('refused', (message, { field, reason }) => {
-      this.#name.mark(field === 'author');
-      status.say(words.say('pending.refused').replace('{reason}', () => reason));
-    });
+    this.#sender.on('refused', (message, { field }) => this.#name.mark(field === 'author'));
     this.#sender.wake();
   }
 
@@ -82,7 +80,7 @@ export class Speaking {
   }
 
   #offerChoices(composer) {
-    this.#rows.on('retry', message => this.#retry(message));
+    this.#rows.on('retry', message => this.#outbox.retry(message, this.#author));
     this.#rows.on('edit', message => {
       composer.takeBack(message.text);
       this.#outbox.remove(message.key);
@@ -91,14 +89,5 @@ export class Speaking {
     for (const choice of ['retry', 'discard']) { // the button that had the focus is gone
       this.#rows.on(choice, () => element('scroller').focus({ preventScroll: true }));
     }
-  }
-
-  // The same key; and the same name, unless it is certain that nothing was stored.
-  #retry({ key, tried, author }) {
-    this.#outbox.change(key, {
-      reason: null, failures: 0,
-      tried: tried && Date.now(),
-      author: tried ? author : this.#author,
-    });
   }
 }

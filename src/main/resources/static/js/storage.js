@@ -43,7 +43,8 @@ export function canKeep() {
   return kept;
 }
 
-// Calls back when another window has changed something whose key begins like this.
+// Calls back when another window has changed something whose key begins like this, or may have while this one was away.
 export function onKeptElsewhere(start, listener) {
+  addEventListener('pageshow', ({ persisted }) => persisted && listener());
   addEventListener('storage', ({ key }) => (key === null || key.startsWith(PREFIX + start)) && listener());
 }

@@ -2,19 +2,15 @@ package chat.earshot.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.earshot.testing.browser.Browsers;
 import chat.earshot.testing.browser.CuttableLine;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Route;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -158,79 +154,6 @@ class OutboxTests {
         other.shows("hello", "a marker");
 
         assertEquals(1, sent.size());
-    }
-
-    @Test
-    void aServerThatWantsToBeLeftAloneIsAskedByOneWindowOnly() {
-        browsers.expectComplaint("status of 503");
-        LivePage other = new LivePage(ann.page().context().newPage());
-        open(other, room);
-        List<Instant> asked = new ArrayList<>();
-        ann.page().context().route(MESSAGES, route -> {
-            asked.add(Instant.now());
-            if (asked.size() == 1) {
-                route.fulfill(new Route.FulfillOptions().setStatus(503).setHeaders(Map.of("Retry-After", "2")));
-            } else {
-                route.resume();
-            }
-        });
-        ann.say("hello");
-
-        assertThat(other.fates()).hasText("The server is busy. Trying again…");
-        ann.shows("hello");
-        other.shows("hello");
-        Duration waited = Duration.between(asked.get(0), asked.get(1));
-        assertTrue(waited.compareTo(Duration.ofMillis(1_900)) >= 0, waited.toString());
-    }
-
-    @Test
-    void aBrowserThatRemembersNothingSpeaksAllTheSame() {
-        LivePage bob = new LivePage(browsers.window(new Browser.NewContextOptions()));
-        bob.page()
-                .addInitScript(
-                        "Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError') }");
-        open(bob, room);
-        line.cut();
-        bob.say("one");
-        bob.say("two");
-        assertThat(bob.fates()).hasText(new String[] {"Waiting for the line", "Waiting for the line"});
-        line.mend();
-
-        bob.shows("one", "two");
-        assertThat(bob.pending()).hasCount(0);
-    }
-
-    @Test
-    void aTextThatTheBrowserCannotKeepStaysInItsBox() {
-        LivePage bob = new LivePage(browsers.window(new Browser.NewContextOptions()));
-        bob.page()
-                .addInitScript(
-                        "const setItem = Storage.prototype.setItem; Storage.prototype.setItem = function(key, value) {"
-                                + " if (value.length > 1000) throw new DOMException('', 'QuotaExceededError');"
-                                + " setItem.call(this, key, value); }");
-        open(bob, room);
-        bob.say("x".repeat(1_000));
-
-        assertThat(bob.reason()).containsText("this browser has no room left");
-        assertThat(bob.box()).hasValue("x".repeat(1_000));
-        bob.say("short");
-        bob.shows("short");
-        assertThat(bob.reason()).isHidden();
-    }
-
-    @Test
-    void moreThanTwoHundredAreNotTaken() {
-        refuseAll();
-        ann.page()
-                .evaluate("for (let i = 1; i <= 200; i++) {"
-                        + " document.querySelector('#text').value = `text ${i}`;"
-                        + " document.querySelector('#composer').requestSubmit(); }");
-        assertThat(ann.pending()).hasCount(200);
-        ann.say("one more");
-
-        assertThat(ann.reason()).containsText("200 messages are waiting");
-        assertThat(ann.box()).hasValue("one more");
-        assertThat(ann.pending()).hasCount(200);
     }
 
     private void refuseAll() {

@@ -2,18 +2,13 @@ package chat.earshot.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.earshot.testing.browser.Browsers;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -36,10 +31,8 @@ class RefusedMessageTests {
     String room;
     LivePage ann;
 
-    /** What was sent, and is answered by these tests. */
+    /** What was refused. */
     List<Request> requests;
-
-    List<Instant> instants;
 
     @BeforeEach
     void enter() {
@@ -47,13 +40,12 @@ class RefusedMessageTests {
         room = Server.freshRoom();
         ann = new LivePage(browsers.open(server.page(room))).live();
         requests = new ArrayList<>();
-        instants = new ArrayList<>();
         browsers.expectComplaint("status of ");
     }
 
     @Test
     void staysWithTheReasonAndIsTold() {
-        answer("hello", 422, Map.of());
+        refuse("hello");
         ann.say("hello");
 
         assertThat(ann.pendingTexts()).hasText(new String[] {"hello"});
@@ -66,8 +58,21 @@ class RefusedMessageTests {
     }
 
     @Test
+    void isToldInEachWindowOfTheRoom() {
+        LivePage other = new LivePage(ann.page().context().newPage());
+        other.page().navigate(server.page(room).toString());
+        other.live();
+        ann.page().context().route(MESSAGES, route -> fulfil(route));
+        ann.say("hello");
+
+        assertThat(ann.told()).hasText("Not sent: Not like this.");
+        assertThat(other.told()).hasText("Not sent: Not like this.");
+        assertThat(other.fates()).hasText("Not sent: Not like this.");
+    }
+
+    @Test
     void aRetryCarriesTheSameKeyAndBecomesItself() {
-        answer("hello", 422, Map.of());
+        refuse("hello");
         ann.say("hello");
         assertThat(ann.fates()).hasText("Not sent: Not like this.");
         ann.page().unroute(MESSAGES);
@@ -77,12 +82,12 @@ class RefusedMessageTests {
         ann.shows("hello");
         assertThat(ann.pending()).hasCount(0);
         assertThat(ann.scroller()).isFocused();
-        assertEquals(keys().getFirst(), retry.headerValue("Idempotency-Key"));
+        assertEquals(requests.getFirst().headerValue("Idempotency-Key"), retry.headerValue("Idempotency-Key"));
     }
 
     @Test
     void discardedItIsGone() {
-        answer("hello", 422, Map.of());
+        refuse("hello");
         ann.say("hello");
         button("Discard").press("Enter");
         assertThat(ann.pending()).hasCount(0);
@@ -95,7 +100,7 @@ class RefusedMessageTests {
 
     @Test
     void itCanBeWrittenAnew() {
-        answer("helo", 422, Map.of());
+        refuse("helo");
         ann.say("helo");
         ann.box().fill("typed meanwhile");
         button("Edit").click();
@@ -109,7 +114,7 @@ class RefusedMessageTests {
 
     @Test
     void itDoesNotHoldUpTheNext() {
-        answer("hello", 422, Map.of());
+        refuse("hello");
         ann.say("hello");
         ann.say("next");
 
@@ -132,38 +137,6 @@ class RefusedMessageTests {
     }
 
     @Test
-    void aBusyServerIsAskedAgainWhenItWishes() {
-        ann.page().route(MESSAGES, route -> {
-            note(route);
-            if (requests.size() == 1) {
-                refuse(route, 503, Map.of("Retry-After", "2"));
-            } else {
-                route.resume();
-            }
-        });
-        ann.say("hello");
-        assertThat(ann.fates()).hasText("The server is busy. Trying again…");
-        ann.say("next");
-
-        ann.shows("hello", "next");
-        assertEquals(keys().get(0), keys().get(1));
-        Duration waited = Duration.between(instants.get(0), instants.get(1));
-        assertTrue(waited.compareTo(Duration.ofMillis(1_900)) >= 0, waited.toString());
-    }
-
-    @Test
-    void aServerThatStaysBusyIsAskedFiveTimes() {
-        answer("hello", 503, Map.of("Retry-After", "0"));
-        ann.say("hello");
-        ann.say("next");
-
-        ann.shows("next");
-        assertThat(ann.fates()).hasText("Not sent: Not like this.");
-        assertEquals(5, requests.size());
-        assertEquals(1, new HashSet<>(keys()).size());
-    }
-
-    @Test
     void anAnswerThatIsNoProblemIsToldByItsStatus() {
         ann.page()
                 .route(
@@ -177,71 +150,23 @@ class RefusedMessageTests {
         assertThat(ann.fates()).hasText("Not sent: The server answered 404.");
     }
 
-    @Test
-    void anotherServersOwnPageIsNoSuccess() {
-        List<Route> answered = new ArrayList<>();
-        ann.page().route(MESSAGES, route -> {
-            answered.add(route);
-            if (answered.size() == 1) {
-                route.fulfill(
-                        new Route.FulfillOptions().setContentType("text/html").setBody("<h1>Log in</h1>"));
-            } else {
-                route.resume();
-            }
-        });
-        ann.say("hello");
-
-        ann.shows("hello");
-        assertEquals(2, answered.size());
-    }
-
-    @Test
-    void whatTheServerMayHaveForgottenIsNotSentAgainByItself() {
-        browsers.expectComplaint("net::ERR_");
-        ann.page().route(MESSAGES, route -> {
-            note(route);
-            route.abort();
-        });
-        ann.say("hello");
-        assertThat(ann.fates()).hasText("Waiting for the line");
-        ann.page().clock().setFixedTime(Instant.now().plus(Duration.ofHours(24)).toEpochMilli());
-        assertThat(ann.fates()).containsText("Not sent: It may have been sent already");
-
-        ann.page().unroute(MESSAGES);
-        button("Retry").click();
-        ann.shows("hello");
-        assertThat(ann.pending()).hasCount(0);
-    }
-
-    /** Answers this text with a problem, each time; others go through. */
-    private void answer(String text, int status, Map<String, String> headers) {
+    /** Refuses this text, each time; others go through. */
+    private void refuse(String text) {
         ann.page().route(MESSAGES, route -> {
             if (route.request().postData().contains("\"" + text + "\"")) {
-                note(route);
-                refuse(route, status, headers);
+                requests.add(route.request());
+                fulfil(route);
             } else {
                 route.resume();
             }
         });
     }
 
-    private static void refuse(Route route, int status, Map<String, String> headers) {
+    private static void fulfil(Route route) {
         route.fulfill(new Route.FulfillOptions()
-                .setStatus(status)
-                .setHeaders(headers)
+                .setStatus(422)
                 .setContentType("application/problem+json")
                 .setBody(PROBLEM));
-    }
-
-    private void note(Route route) {
-        requests.add(route.request());
-        instants.add(Instant.now());
-    }
-
-    private List<String> keys() {
-        return requests.stream()
-                .map(request -> request.headerValue("Idempotency-Key"))
-                .toList();
     }
 
     private Locator button(String name) {
