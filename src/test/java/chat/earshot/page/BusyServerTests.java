@@ -113,9 +113,8 @@ class BusyServerTests {
         ann.page().route(MESSAGES, route -> {
             note(route);
             if (requests.size() == 1) {
-                route.fulfill(new Route.FulfillOptions()
-                        .setContentType("text/html")
-                        .setBody("<h1>Log in</h1>"));
+                route.fulfill(
+                        new Route.FulfillOptions().setContentType("text/html").setBody("<h1>Log in</h1>"));
             } else {
                 route.resume();
             }

@@ -131,9 +131,11 @@ class ComposerTests {
         assertThat(ann.live().box()).hasValue("a draft");
         browsers.expectComplaint("status of 422");
         Response refused = ann.page()
-                .waitForNavigation(() -> ann.page()
-                        .locator("#composer")
-                        .evaluate("form => { form.text.value = 'x'.repeat(4_001); HTMLFormElement.prototype.submit.call(form); }"));
+                .waitForNavigation(
+                        () -> ann.page()
+                                .locator("#composer")
+                                .evaluate(
+                                        "form => { form.text.value = 'x'.repeat(4_001); HTMLFormElement.prototype.submit.call(form); }"));
 
         assertEquals(422, refused.status());
         assertThat(ann.reason()).hasText(TOO_LONG);

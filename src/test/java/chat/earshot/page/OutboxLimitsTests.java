@@ -34,8 +34,7 @@ class OutboxLimitsTests {
 
     @Test
     void aBrowserThatRemembersNothingSpeaksAllTheSame() {
-        LivePage bob = open(
-                        "Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError') }");
+        LivePage bob = open("Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError') }");
         bob.page().route(MESSAGES, Route::abort);
         bob.say("one");
         bob.say("two");
@@ -48,10 +47,10 @@ class OutboxLimitsTests {
 
     @Test
     void aTextThatTheBrowserCannotKeepStaysInItsBox() {
-        LivePage bob = open(
-                        "const setItem = Storage.prototype.setItem; Storage.prototype.setItem = function(key, value) {"
-                                + " if (value.length > 1000) throw new DOMException('', 'QuotaExceededError');"
-                                + " setItem.call(this, key, value); }");
+        LivePage bob =
+                open("const setItem = Storage.prototype.setItem; Storage.prototype.setItem = function(key, value) {"
+                        + " if (value.length > 1000) throw new DOMException('', 'QuotaExceededError');"
+                        + " setItem.call(this, key, value); }");
         bob.say("x".repeat(1_000));
 
         assertThat(bob.reason()).containsText("this browser has no room left");
@@ -79,7 +78,8 @@ class OutboxLimitsTests {
 
     @Test
     void withoutASecureContextTwoWindowsStoreAMessageOnce() {
-        LivePage bob = open("Object.defineProperty(navigator, 'locks', { value: undefined }); crypto.randomUUID = undefined;");
+        LivePage bob =
+                open("Object.defineProperty(navigator, 'locks', { value: undefined }); crypto.randomUUID = undefined;");
         LivePage other = new LivePage(bob.page().context().newPage());
         other.page().addInitScript("Object.defineProperty(navigator, 'locks', { value: undefined })");
         other.page().navigate(server.page(room).toString());

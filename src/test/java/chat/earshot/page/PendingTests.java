@@ -135,7 +135,10 @@ class PendingTests {
         ann.say("hello");
         assertThat(ann.pending()).hasCount(1);
 
-        assertThat(ann.page().locator("[aria-live] #pending, #pending[aria-live], [role=log] #pending, [role=status] #pending"))
+        assertThat(
+                        ann.page()
+                                .locator(
+                                        "[aria-live] #pending, #pending[aria-live], [role=log] #pending, [role=status] #pending"))
                 .hasCount(0);
         assertThat(ann.told()).hasText("");
         underWay.remove().resume();
