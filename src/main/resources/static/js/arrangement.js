@@ -34,6 +34,12 @@ export class Arrangement {
     }
   }
 
+  // Whether a message that this author says now would join the last group.
+  wouldJoin(author, at) {
+    const last = this.#facts.get(this.#list.lastElementChild);
+    return last?.day === dayOf(at) && continues({ author, at }, last);
+  }
+
   #place(facts, above) {
     facts.day = facts.at ? dayOf(facts.at) : above?.day; // who bears no time belongs to what stands above
     const newDay = facts.day !== above?.day;

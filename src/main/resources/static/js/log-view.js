@@ -37,6 +37,11 @@ export class LogView {
     this.#moved();
   }
 
+  // The position up to which everything stands in the document or was counted.
+  get shown() {
+    return this.#newest;
+  }
+
   types() {
     return this.#rows.types();
   }

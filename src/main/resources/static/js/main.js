@@ -1,7 +1,6 @@
 // The page as the server sent it, taken over: what it shows stays, and the stream goes on after it.
 import { Arrangement } from './arrangement.js';
 import { Banner } from './banner.js';
-import { Composer } from './composer.js';
 import { Entries } from './entries.js';
 import { EventId } from './event-id.js';
 import { Feed } from './feed.js';
@@ -16,6 +15,7 @@ import { ReadMarks } from './read-marks.js';
 import { Presence } from './presence.js';
 import { showRooms } from './rooms.js';
 import { Rows } from './rows.js';
+import { Speaking } from './speaking.js';
 import { StateLine } from './state-line.js';
 import { Stream } from './stream.js';
 import { Theme } from './theme.js';
@@ -30,10 +30,11 @@ const address = path => new URL(root + path, location.href);
 const words = new Words(element('words'));
 
 new Theme(element('theme'));
-const me = new Me();
+const me = new Me(words);
 const history = new History(address('messages'), room);
 const entries = new Entries(document, words, history, me);
-const rows = new Rows(element('entries'), new Arrangement(element('entries'), show => entries.day(show), entries.divider()));
+const arrangement = new Arrangement(element('entries'), show => entries.day(show), entries.divider());
+const rows = new Rows(element('entries'), arrangement);
 
 showTimes(document);
 keepTimes(document);
@@ -41,17 +42,19 @@ showPersonal();
 me.onRename(showPersonal);
 showCurl();
 showRooms(element, address, room, words);
-new Composer(element('composer'), address('messages'), room, words, me);
+const speaking = new Speaking({ address, room, shown: EventId.parse(last), words, me, arrangement });
 if (live === 'true') {
   goLive();
+} else {
+  speaking.standStill(address(room === 'lobby' ? '' : `rooms/${room}`));
 }
 
 function goLive() {
   const newest = EventId.parse(last);
+  const position = new Position(element('scroller'));
   const unread = new Unread({ room, newest, rows, marks: new ReadMarks() });
   const view = new LogView({
-    newest, history, rows, entries, unread,
-    position: new Position(element('scroller')),
+    newest, history, rows, entries, position, unread,
     older: new Older(element('older'), element('log')),
     jump: new JumpButton(element('jump'), words),
   });
@@ -61,6 +64,7 @@ function goLive() {
   });
   const feed = new Feed(newest, history, view);
   const stream = new Stream(address('events'), room, feed, new KnownTypes(feed, view.types()));
+  speaking.goLive(view, stream, change => position.keep(rows, change));
   showConnection(stream);
   stream.open();
 }

@@ -35,6 +35,16 @@ export class Position {
     this.#scroller.focus({ preventScroll: true });
   }
 
+  // Changes what stands at the end, and follows it for a reader who is there.
+  keep(rows, change) {
+    if (this.isAtEnd) {
+      change();
+      this.toEnd();
+    } else {
+      this.hold(rows, change);
+    }
+  }
+
   // Changes the rows without moving what the reader looks at. Held is a row's lower edge: a name above it may come or go.
   hold(rows, change) {
     const row = rows.firstBelow(this.#scroller.getBoundingClientRect().top);

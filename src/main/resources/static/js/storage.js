@@ -9,19 +9,42 @@ export function recall(key) {
   }
 }
 
-export function keep(key, value) {
+// Everything whose key begins like this.
+export function recallAll(start) {
   try {
-    localStorage.setItem(PREFIX + key, value);
+    return Object.keys(localStorage).filter(key => key.startsWith(PREFIX + start)).map(key => localStorage.getItem(key));
   } catch {
-    // not remembered
+    return [];
   }
 }
 
-// Calls back when another window has kept something else under this key; with null where it was removed.
-export function onKeptElsewhere(key, listener) {
-  addEventListener('storage', event => {
-    if (event.key === PREFIX + key || event.key === null) {
-      listener(recall(key));
-    }
-  });
+// Whether it is remembered now.
+export function keep(key, value) {
+  try {
+    localStorage.setItem(PREFIX + key, value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function forget(key) {
+  try {
+    localStorage.removeItem(PREFIX + key);
+  } catch {
+    // was not remembered
+  }
+}
+
+// Whether this browser remembers anything at all.
+export function canKeep() {
+  const kept = keep('probe', '');
+  forget('probe');
+  return kept;
+}
+
+// Calls back when another window has changed something whose key begins like this, or may have while this one was away.
+export function onKeptElsewhere(start, listener) {
+  addEventListener('pageshow', ({ persisted }) => persisted && listener());
+  addEventListener('storage', ({ key }) => (key === null || key.startsWith(PREFIX + start)) && listener());
 }

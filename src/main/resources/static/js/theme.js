@@ -14,8 +14,7 @@ export class Theme {
       keep(KEY, choice.value);
       this.#show(choice.value);
     });
-    onKeptElsewhere(KEY, theme => this.#show(theme));
-    addEventListener('pageshow', event => event.persisted && this.#show(recall(KEY))); // it heard nothing while it lay aside
+    onKeptElsewhere(KEY, () => this.#show(recall(KEY)));
   }
 
   #show(kept) {

@@ -55,6 +55,25 @@ class RestartInBrowserTests {
         assertThat(texts(page)).hasText(new String[] {"half a sentence"});
     }
 
+    @Test
+    void whatIsSaidWhileTheServerIsAwayIsSentWhenItIsBack() {
+        JarServer first = jar.start(jar.path("data"));
+        Page page = open(first);
+        page.locator("#text").pressSequentially("half a ");
+        first.process().kill9();
+        assertThat(page.locator("#state")).not().hasText("Live");
+        page.locator("#text").pressSequentially("sentence");
+        page.locator("#text").press("Enter");
+        assertThat(page.locator("#pending .text")).hasText("half a sentence");
+        page.locator("#text").fill("and the next");
+
+        jar.startAgain(first);
+
+        assertThat(texts(page)).hasText(new String[] {"half a sentence"});
+        assertThat(page.locator("#pending > li")).hasCount(0);
+        assertThat(page.locator("#text")).hasValue("and the next");
+    }
+
     private static Page open(JarServer server) {
         browsers.expectComplaint("net::ERR_");
         Page page = browsers.open(server.address());

@@ -2,23 +2,25 @@ package chat.earshot.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.earshot.testing.browser.Browsers;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.List;
-import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** No text is ever lost. */
+/** What stands in the box is kept until it is said. */
 @WithServer
 class ComposerTests {
+
+    private static final String TOO_LONG = "A text is at most 4,000 characters long. Split it into several.";
 
     @RegisterExtension
     static final Browsers browsers = new Browsers();
@@ -38,94 +40,106 @@ class ComposerTests {
     }
 
     @Test
-    void aRefusedTextStaysWithTheReasonBesideIt() {
-        browsers.expectComplaint("status of 422");
-        String text = "x".repeat(4_001);
+    void aTextThatIsTooLongStaysWithTheReasonBesideIt() {
+        String text = "🎉".repeat(4_001);
         ann.say(text);
 
-        assertThat(ann.reason()).hasText("A text is at most 4,000 characters long. Split it into several.");
+        assertThat(ann.reason()).hasText(TOO_LONG);
         assertThat(ann.box()).hasValue(text);
         assertThat(ann.box()).isFocused();
         assertThat(ann.box()).hasAttribute("aria-invalid", "true");
-        assertThat(ann.box())
-                .hasAccessibleDescription("A text is at most 4,000 characters long. Split it into several."
-                        + " Enter sends, Shift+Enter breaks the line");
+        assertThat(ann.box()).hasAccessibleDescription(Pattern.compile("^A text is at most 4,000 characters long"));
+        assertThat(ann.pending()).hasCount(0);
 
-        ann.say("shorter");
-        ann.shows("shorter");
+        ann.box().press("Backspace");
         assertThat(ann.reason()).isHidden();
         assertThat(ann.page().locator("[aria-invalid]")).hasCount(0);
+        ann.box().press("Enter");
+        ann.shows("🎉".repeat(4_000));
     }
 
     @Test
-    void aRefusedNameIsMarked() {
-        browsers.expectComplaint("status of 422");
-        ann.author().fill("x".repeat(65));
-        ann.say("my words");
+    void theCharactersLeftAreCountedNearTheLimitAndToldNowAndThen() {
+        ann.box().fill("x".repeat(3_599));
+        assertThat(count()).isHidden();
+        ann.box().pressSequentially("x");
+        assertThat(count()).hasText("400 characters left");
+        assertThat(ann.told()).hasText("400 characters left");
+        ann.box().pressSequentially("x");
+        assertThat(count()).hasText("399 characters left");
+        assertThat(ann.told()).hasText("400 characters left");
 
-        assertThat(ann.reason()).hasText("An author is 1 to 64 characters long.");
-        assertThat(ann.author()).isFocused();
-        assertThat(ann.author()).hasAttribute("aria-invalid", "true");
-        assertThat(ann.box()).hasValue("my words");
+        ann.box().fill("x".repeat(4_012));
+        assertThat(count()).hasText("12 characters too many");
+        assertThat(ann.told()).hasText("12 characters too many");
+        ann.box().fill("short");
+        assertThat(count()).isHidden();
     }
 
     @Test
-    void aTextThatCouldNotBeSentStaysAndIsSentOnceAfterwards() {
-        browsers.expectComplaint("net::ERR_FAILED");
-        List<Map<String, String>> attempts = new ArrayList<>();
-        ann.page().route("**/messages", route -> {
-            attempts.add(route.request().headers());
-            if (attempts.size() == 1) {
-                route.fetch(); // it arrives, but its answer does not
-                route.abort();
-            } else {
-                route.resume();
-            }
+    void theBoxGrowsWithItsTextUpToTwoFifthsOfTheWindow() {
+        assertTheBoxGrows(ann);
+    }
+
+    @Test
+    void theBoxGrowsWhereTheStyleCannot() {
+        Page window = browsers.window(new Browser.NewContextOptions());
+        window.addInitScript("CSS.supports = () => false");
+        window.route("**/composer.css", route -> {
+            String style = route.fetch().text().replace("field-sizing: content;", "");
+            route.fulfill(new Route.FulfillOptions().setContentType("text/css").setBody(style));
         });
-        ann.say("hello");
-        assertThat(ann.reason()).containsText("the server cannot be reached");
-        assertThat(ann.box()).hasValue("hello");
-        ann.box().press("Enter");
-        assertThat(ann.box()).hasValue("");
-        ann.say("a marker");
+        window.navigate(server.page(room).toString());
 
-        ann.shows("hello", "a marker");
-        assertEquals(attempts.get(0).get("idempotency-key"), attempts.get(1).get("idempotency-key"));
+        assertTheBoxGrows(new LivePage(window).live());
     }
 
     @Test
-    void anAnswerThatIsNoProblemIsToldByItsStatus() {
-        browsers.expectComplaint("status of 502");
-        ann.page()
-                .route(
-                        "**/messages",
-                        route -> route.fulfill(new Route.FulfillOptions()
-                                .setStatus(502)
-                                .setContentType("text/html")
-                                .setBody("<h1>Bad gateway</h1>")));
-        ann.say("hello");
+    void aDraftIsKeptForItsRoomUntilItIsSaid() {
+        ann.box().fill("half a sentence");
+        ann.page().navigate(server.page("elsewhere").toString());
+        assertThat(ann.live().box()).hasValue("");
+        ann.page().navigate(server.page(room).toString());
+        assertThat(ann.live().box()).hasValue("half a sentence");
+        ann.page().reload();
+        ann.live().box().press("Enter");
+        ann.shows("half a sentence");
 
-        assertThat(ann.reason()).containsText("the server answered 502");
-        assertThat(ann.box()).hasValue("hello");
+        ann.page().reload();
+        assertThat(ann.live().box()).hasValue("");
+        ann.shows("half a sentence");
     }
 
     @Test
-    void whatIsTypedWhileAMessageIsUnderWayStaysAndIsNotSentTwice() {
-        Deque<Route> underWay = new ArrayDeque<>();
-        ann.page().route("**/messages", underWay::add);
-        ann.say("first");
-        assertThat(ann.page().locator("#composer")).hasAttribute("aria-busy", "true");
-        ann.box().pressSequentially(" second");
-        ann.box().press("Enter");
-        assertThat(ann.box()).isFocused();
+    void aWindowThatOnlyShowsADraftDoesNotBringItBack() {
+        ann.box().fill("half a sentence");
+        ann.page().reload();
+        LivePage other = new LivePage(ann.page().context().newPage());
+        other.page().navigate(server.page(room).toString());
+        assertThat(other.live().box()).hasValue("half a sentence");
+        ann.live().box().press("Enter");
+        ann.shows("half a sentence");
 
-        ann.page().unroute("**/messages");
-        underWay.remove().resume();
-        assertThat(ann.box()).hasValue(" second");
-        ann.box().press("Enter");
+        other.page().reload();
+        assertThat(other.live().box()).hasValue("");
+    }
 
-        ann.shows("first", " second");
-        assertEquals(0, underWay.size());
+    @Test
+    void aTextThatTheServerGivesBackWinsOverTheDraft() {
+        ann.box().fill("a draft");
+        ann.page().reload();
+        assertThat(ann.live().box()).hasValue("a draft");
+        browsers.expectComplaint("status of 422");
+        Response refused = ann.page()
+                .waitForNavigation(
+                        () -> ann.page()
+                                .locator("#composer")
+                                .evaluate(
+                                        "form => { form.text.value = 'x'.repeat(4_001); HTMLFormElement.prototype.submit.call(form); }"));
+
+        assertEquals(422, refused.status());
+        assertThat(ann.reason()).hasText(TOO_LONG);
+        assertThat(ann.box()).hasValue("x".repeat(4_001));
     }
 
     @Test
@@ -135,5 +149,22 @@ class ComposerTests {
 
         ann.shows("hello");
         assertThat(ann.box()).isFocused();
+    }
+
+    private static void assertTheBoxGrows(LivePage page) {
+        double small = page.box().boundingBox().height;
+        page.box().fill("line\n".repeat(6));
+        double grown = page.box().boundingBox().height;
+        page.box().fill("line\n".repeat(100));
+        double full = page.box().boundingBox().height;
+        assertTrue(grown > 2 * small, grown + " after " + small);
+        assertEquals(0.4 * page.page().viewportSize().height, full, 1);
+        page.say("small again");
+        page.shows("small again");
+        assertEquals(small, page.box().boundingBox().height, 1);
+    }
+
+    private Locator count() {
+        return ann.page().locator("#count");
     }
 }

@@ -65,6 +65,25 @@ record LivePage(Page page) {
         return page.locator("#reason");
     }
 
+    /** The messages on their way. */
+    Locator pending() {
+        return page.locator("#pending > li");
+    }
+
+    Locator pendingTexts() {
+        return page.locator("#pending .text");
+    }
+
+    /** What has become of them, in words. */
+    Locator fates() {
+        return page.locator("#pending .fate");
+    }
+
+    /** What is told to those who listen. */
+    Locator told() {
+        return page.locator("#told");
+    }
+
     Locator scroller() {
         return page.locator("#scroller");
     }

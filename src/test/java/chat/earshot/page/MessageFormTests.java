@@ -79,7 +79,7 @@ class MessageFormTests {
         assertThat(answer.header("Cache-Control")).contains("no-store");
         assertThat(answer.body())
                 .contains("role=\"alert\">A text is at most 4,000 characters long. Split it into several.</p>")
-                .containsPattern("<textarea[^>]*aria-describedby=\"reason hint\"[^>]*aria-invalid=\"true\"")
+                .containsPattern("<textarea[^>]*aria-describedby=\"reason hint count\"[^>]*aria-invalid=\"true\"")
                 // HTML drops the first line break of a textarea, so there is one more.
                 .contains(">\n\n&lt;/textarea&gt;&lt;b&gt;" + "x".repeat(4_000) + "</textarea>")
                 .contains("value=\"ann &quot;lee&quot;\"")

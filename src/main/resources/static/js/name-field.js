@@ -1,0 +1,45 @@
+// The box with the reader's name, and the line that greets who has a made-up one.
+export class NameField {
+  #box;
+  #greeting;
+  #words;
+  #me;
+
+  constructor(box, greeting, words, me) {
+    this.#box = box;
+    this.#greeting = greeting;
+    this.#words = words;
+    this.#me = me;
+    box.value = box.defaultValue || me.name;
+    box.addEventListener('change', () => me.rename(this.name));
+    box.addEventListener('input', () => this.mark(false));
+    me.onRename(() => this.#follow());
+    this.#greet();
+  }
+
+  get name() {
+    return this.#box.value.trim();
+  }
+
+  // Somebody speaks under it, so it is theirs.
+  confirm() {
+    this.#me.rename(this.name);
+  }
+
+  mark(invalid) {
+    this.#box.ariaInvalid = invalid ? 'true' : null;
+  }
+
+  #follow() {
+    if (this.name !== this.#me.name) {
+      this.#box.value = this.#me.name;
+      this.mark(false);
+    }
+    this.#greet();
+  }
+
+  #greet() {
+    this.#greeting.hidden = !this.#me.isMadeUp;
+    this.#greeting.textContent = this.#words.say('name.greeting').replace('{name}', () => this.#me.name);
+  }
+}
