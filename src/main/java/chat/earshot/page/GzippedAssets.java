@@ -3,15 +3,18 @@ package chat.earshot.page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.web.servlet.resource.ResourceResolver;
 import org.springframework.web.servlet.resource.ResourceResolverChain;
 
-/** Gives the page's files compressed to who takes that: each is compressed once, when it is first asked for, and kept. */
+/** Gives the page's files compressed to who takes that: each is compressed once, when it is first asked for, and kept,
+ * its comments left out. */
 class GzippedAssets implements ResourceResolver {
 
     /** By address; as many as there are files in the jar. */
@@ -37,7 +40,9 @@ class GzippedAssets implements ResourceResolver {
 
     private static GzippedAsset compressed(Resource file) {
         try {
-            return new GzippedAsset(file, Gzip.compress(file.getContentAsByteArray()));
+            String text = file.getContentAsString(StandardCharsets.UTF_8);
+            String shorter = Comments.takenOut(Objects.requireNonNull(file.getFilename()), text);
+            return new GzippedAsset(file, Gzip.compress(shorter.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

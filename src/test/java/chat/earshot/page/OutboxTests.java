@@ -87,14 +87,14 @@ class OutboxTests {
             route.abort();
         });
         ann.say("**one**");
-        ann.shows("**one**");
+        ann.shows("one");
         ann.page().reload();
-        ann.live().shows("**one**");
+        ann.live().shows("one");
         assertThat(ann.pending()).hasCount(0);
         ann.page().unroute(MESSAGES);
         ann.say("two");
 
-        ann.shows("**one**", "two");
+        ann.shows("one", "two");
         assertThat(ann.pending()).hasCount(0);
     }
 

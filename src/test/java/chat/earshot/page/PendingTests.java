@@ -53,7 +53,7 @@ class PendingTests {
         assertThat(ann.page().locator("#pending .author")).hasText(ann.author().inputValue());
         ann.shows();
 
-        underWay.remove().resume();
+        underWay().remove().resume();
         ann.shows("hello");
         assertSeenOnceAllTheTime();
     }
@@ -64,12 +64,12 @@ class PendingTests {
         watch("hello");
         ann.say("hello");
         assertThat(ann.pending()).hasCount(1);
-        APIResponse answer = underWay.element().fetch();
+        APIResponse answer = underWay().element().fetch();
         ann.shows("hello");
         assertThat(ann.pending()).hasCount(0);
 
         ann.page().unroute(MESSAGES);
-        underWay.remove().fulfill(new Route.FulfillOptions().setResponse(answer));
+        underWay().remove().fulfill(new Route.FulfillOptions().setResponse(answer));
         ann.say("a marker");
         ann.shows("hello", "a marker");
         assertSeenOnceAllTheTime();
@@ -85,7 +85,7 @@ class PendingTests {
         ann.shows();
 
         ann.page().unroute(EVENTS);
-        underWay.remove().resume();
+        underWay().remove().resume();
         ann.shows("hello");
         assertSeenOnceAllTheTime();
     }
@@ -119,11 +119,11 @@ class PendingTests {
         ann.say("hello");
         ann.say("hello");
         assertThat(ann.pending()).hasCount(2);
-        APIResponse answer = underWay.element().fetch();
+        APIResponse answer = underWay().element().fetch();
         ann.shows("hello");
         assertThat(ann.pending()).hasCount(1);
         ann.page().unroute(MESSAGES);
-        underWay.remove().fulfill(new Route.FulfillOptions().setResponse(answer));
+        underWay().remove().fulfill(new Route.FulfillOptions().setResponse(answer));
 
         ann.shows("hello", "hello");
         assertThat(ann.pending()).hasCount(0);
@@ -141,7 +141,7 @@ class PendingTests {
                                         "[aria-live] #pending, #pending[aria-live], [role=log] #pending, [role=status] #pending"))
                 .hasCount(0);
         assertThat(ann.told()).hasText("");
-        underWay.remove().resume();
+        underWay().remove().resume();
         ann.shows("hello");
     }
 
@@ -154,7 +154,7 @@ class PendingTests {
         assertThat(ann.pendingTexts()).isInViewport();
         ann.scrollUp(900);
         double place = ann.top("text 20");
-        underWay.remove().resume();
+        underWay().remove().resume();
 
         assertThat(ann.pending()).hasCount(0);
         assertEquals(place, ann.top("text 20"), 1);
@@ -165,9 +165,10 @@ class PendingTests {
         assertThat(ann.page().locator("#empty")).isVisible();
         ann.page().route(MESSAGES, underWay::add);
         ann.say("hello");
+        assertThat(ann.fates()).hasText("Sending…");
 
         assertThat(ann.page().locator("#empty")).isHidden();
-        underWay.remove().resume();
+        underWay().remove().resume();
         ann.shows("hello");
     }
 
@@ -180,6 +181,12 @@ class PendingTests {
 
         ann.live().shows("one", "two", "hello");
         assertThat(ann.pending()).hasCount(0);
+    }
+
+    /** Those that the page has sent; there is at least one. */
+    private Deque<Route> underWay() {
+        ann.page().waitForCondition(() -> !underWay.isEmpty());
+        return underWay;
     }
 
     /** Notes, each time the rows have changed, how often this text is there. */

@@ -20,7 +20,7 @@ final class RefusedStream {
 
     RefusedStream(Browsers browsers) {
         page = browsers.window(new Browser.NewContextOptions());
-        page.addInitScript("Math.random = () => 1"); // the longest wait, each time
+        page.addInitScript("Math.random = () => 0.999999"); // the longest wait, each time
         page.clock().install();
         page.route("**/events?*", this::answer);
         browsers.expectComplaint("Failed to load resource");
