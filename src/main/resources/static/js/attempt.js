@@ -1,4 +1,5 @@
 import { EventId } from './event-id.js';
+import { waitOf } from './retry-after.js';
 
 const PATIENCE = 20_000; // ms until an answer counts as none
 const BUSY = [408, 425, 429]; // and every 5xx
@@ -30,15 +31,9 @@ function refusal({ ok, status, headers }, { detail, type }) {
   return {
     fate: ok || status >= 500 || BUSY.includes(status) ? 'busy' : 'refused',
     sure: status >= 400 && status < 500 && status !== 408,
-    wait: waitOf(headers.get('Retry-After')),
+    wait: waitOf(headers),
     field: type?.endsWith('/invalid-author') ? 'author' : 'text',
     problem: type?.split('/').at(-1),
     status, detail,
   };
-}
-
-// In ms; null where none is asked for. RFC 9110, 10.2.3: seconds or a date.
-function waitOf(retryAfter) {
-  const seconds = /^\d+$/.test(retryAfter) ? Number(retryAfter) : (Date.parse(retryAfter) - Date.now()) / 1_000;
-  return Number.isNaN(seconds) ? null : Math.max(0, seconds) * 1_000;
 }

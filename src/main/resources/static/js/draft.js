@@ -1,20 +1,22 @@
-import { forget, keep, recall } from './storage.js';
+import { everyWindow, forget, keep, recall, thisWindow } from './storage.js';
 
 const PAUSE = 300; // ms without a key until it is kept
 
-// What stands in the box, kept for the next visit. Only who types keeps it: another window that shows the same draft does not
-// bring it back after it was sent.
+// What stands in the box, kept for the next visit: twice, since two windows of one room have each their own, and a new one goes
+// on with the one that was kept last. Only who types keeps it.
 export class Draft {
   #box;
   #key;
   #timer = null;
+  #kept; // what this window knows that all of them share
 
   constructor(box, path, room) {
     this.#box = box;
     this.#key = `draft ${path} ${room}`;
+    this.#kept = recall(this.#key);
     box.autocomplete = 'off'; // the browser's own memory knows nothing of what was sent
-    if (!box.defaultValue) { // else the server gives back what it has refused
-      box.value = recall(this.#key) ?? box.value;
+    if (!box.defaultValue && !this.#isTyped) { // else the server gives back what it has refused, or somebody was faster
+      box.value = recall(this.#key, thisWindow) ?? this.#kept ?? box.value;
     }
     addEventListener('pagehide', () => this.keepNow());
     document.addEventListener('visibilitychange', () => this.keepNow());
@@ -31,19 +33,30 @@ export class Draft {
     if (this.#timer === null) {
       return;
     }
-    clearTimeout(this.#timer);
-    this.#timer = null;
     if (this.#box.value) {
-      keep(this.#key, this.#box.value);
+      this.#stop();
+      this.#kept = this.#box.value;
+      [everyWindow, thisWindow].forEach(where => keep(this.#key, this.#kept, where));
     } else {
+      this.drop();
+    }
+  }
+
+  // What was in the box is kept elsewhere now. What another window has kept since is its own.
+  drop() {
+    this.#stop();
+    forget(this.#key, thisWindow);
+    if (recall(this.#key) === this.#kept) {
       forget(this.#key);
     }
   }
 
-  // What was in the box is kept elsewhere now.
-  drop() {
+  get #isTyped() {
+    return this.#box === document.activeElement && this.#box.value !== '';
+  }
+
+  #stop() {
     clearTimeout(this.#timer);
     this.#timer = null;
-    forget(this.#key);
   }
 }

@@ -1,4 +1,5 @@
 import { hueOf, initialsOf } from './avatar.js';
+import { partsOf } from './parts.js';
 import { showPayload } from './payload.js';
 import { markPersonal } from './personal.js';
 import { nodesOf } from './text-nodes.js';
@@ -6,16 +7,16 @@ import { showTime } from './times.js';
 
 // Makes the rows of the log from the same markup that the server renders. Text goes in as text, never as markup.
 export class Entries {
-  #document;
   #words;
   #history;
   #me;
+  #announcer;
 
-  constructor(document, words, history, me) {
-    this.#document = document;
+  constructor({ words, history, me, announcer }) {
     this.#words = words;
     this.#history = history;
     this.#me = me;
+    this.#announcer = announcer;
   }
 
   // The line above a new day. `show` fills in the day.
@@ -86,25 +87,29 @@ export class Entries {
   }
 
   async #load(parts, after, upTo, show) {
-    parts.load.disabled = true;
-    try {
-      const events = await this.#history.between(after, upTo);
-      if (events.length === 0) {
-        parts.words.textContent = this.#words.say('gap.nothing');
-        parts.load.remove();
-      } else {
-        show(parts.row, events);
-      }
-    } catch {
-      parts.words.textContent = this.#words.say('gap.failed');
-      parts.load.disabled = false;
+    if (parts.load.ariaDisabled === 'true') {
+      return;
+    }
+    parts.load.ariaDisabled = 'true'; // not disabled, which would lose the focus
+    const events = await this.#history.between(after, upTo).catch(() => null);
+    parts.load.ariaDisabled = 'false';
+    if (events?.length > 0) {
+      show(parts.row, events);
+    } else if (events) {
+      this.#tell(parts, 'gap.nothing');
+      parts.load === document.activeElement && parts.row.closest('[tabindex]').focus({ preventScroll: true });
+      parts.load.remove();
+    } else {
+      this.#tell(parts, 'gap.failed');
     }
   }
 
+  #tell(parts, key) {
+    parts.words.textContent = this.#words.say(key);
+    this.#announcer.say(this.#words.say(key));
+  }
+
   #clone(name) {
-    const copy = this.#document.getElementById(name).content.cloneNode(true);
-    const parts = { row: copy.querySelector('[data-entry]') };
-    copy.querySelectorAll('[data-part]').forEach(part => parts[part.dataset.part] = part);
-    return parts;
+    return partsOf(document.getElementById(name));
   }
 }

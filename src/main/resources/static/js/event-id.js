@@ -14,10 +14,6 @@ export class EventId {
     return form && new EventId(form[1], Number(form[2]));
   }
 
-  get sequence() {
-    return this.#sequence;
-  }
-
   isOfSameEpoch(other) {
     return this.#epoch === other.#epoch;
   }

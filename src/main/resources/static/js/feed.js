@@ -54,6 +54,9 @@ export class Feed {
 
   // The server says that what lies before `resumedAfter` cannot be heard; its word also repairs the position.
   miss({ reason, resumedAfter }) {
+    if (reason === 'expired' && !this.#isNew(resumedAfter)) {
+      return; // fetched meanwhile
+    }
     if (reason === 'expired') {
       this.#view.missed(resumedAfter.stepsAfter(this.#shown), resumedAfter);
     } else {
@@ -86,6 +89,14 @@ export class Feed {
       return;
     }
     this.#filling = true;
+    try {
+      await this.#fillHoles();
+    } finally {
+      this.#filling = false;
+    }
+  }
+
+  async #fillHoles() {
     for (let attempt = 1; this.#isNew(this.#heard);) {
       const from = this.#shown;
       const events = await this.#history.after(from).catch(() => null);
@@ -103,7 +114,6 @@ export class Feed {
       }
       this.#showWaiting();
     }
-    this.#filling = false;
   }
 
   #showFetched(event) {

@@ -1,4 +1,5 @@
 const LATEST = 100; // ms; a hidden window paints no frames
+const MOST = 1_000; // then it waits no longer; a hidden window's timers may rest for a minute
 
 // Gathers what comes within a frame, so that a thousand at once cost the page as little as one.
 export class FrameQueue {
@@ -16,6 +17,8 @@ export class FrameQueue {
     if (this.#waiting.length === 1) {
       this.#frame = requestAnimationFrame(() => this.flush());
       this.#timer = setTimeout(() => this.flush(), LATEST);
+    } else if (this.#waiting.length >= MOST) {
+      this.flush();
     }
   }
 

@@ -22,7 +22,10 @@ export class JumpButton {
   show() {
     this.#button.hidden = false;
     this.#button.toggleAttribute('data-new', this.#count > 0);
-    this.#button.textContent = this.#count > 0 ? this.#words.count('jump.new', this.#count) : this.#words.say('jump.end');
+    const words = this.#count > 0 ? this.#words.count('jump.new', this.#count) : this.#words.say('jump.end');
+    if (this.#button.textContent !== words) { // each step of scrolling leads here
+      this.#button.textContent = words;
+    }
   }
 
   // Gives back whether the button that goes had the focus.

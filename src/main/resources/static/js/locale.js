@@ -2,4 +2,13 @@
 // and dates then agree, and are written as the reader is used to.
 const { lang } = document.documentElement;
 
-export const locale = navigator.languages.find(tag => new Intl.Locale(tag).language === lang) ?? lang;
+export const locale = navigator.languages.find(tag => languageOf(tag) === lang) ?? lang;
+
+// A browser may hand on what a system calls its language, such as `C` or `en-US@posix`.
+function languageOf(tag) {
+  try {
+    return new Intl.Locale(tag).language;
+  } catch {
+    return null;
+  }
+}

@@ -155,9 +155,10 @@ export class LogView {
   }
 
   #showNewer(events) {
-    const missed = this.#rows.last && events.length > 0 ? events[0].id.stepsAfter(this.#rows.last) - 1 : 0;
+    const upTo = events[0]?.id.back(1) ?? this.#newest;
+    const missed = this.#rows.last ? upTo.stepsAfter(this.#rows.last) : 0;
     if (missed > 0) { // trimmed since it was heard of
-      this.#rows.append([this.#entries.missed(missed, events[0].id.back(1))]);
+      this.#rows.append([this.#entries.missed(missed, upTo)]);
     }
     this.#rows.append(this.#rowsOf(events.filter(event => event.id.stepsAfter(this.#newest) <= 0)));
     this.#reachesEnd = events.length === 0 || !(this.#rows.last?.stepsAfter(this.#newest) < 0);
@@ -181,7 +182,9 @@ export class LogView {
   }
 
   #replace = (row, events) => {
+    this.#older.busy(true);
     this.#position.hold(this.#rows, () => this.#rows.replace(row, this.#rowsOf(events)));
+    this.#older.busy(false);
     this.#position.focus(); // the button that had it is gone
   };
 }

@@ -1,4 +1,5 @@
 // The page as the server sent it, taken over: what it shows stays, and the stream goes on after it.
+import { Announcer } from './announcer.js';
 import { Arrangement } from './arrangement.js';
 import { Banner } from './banner.js';
 import { Entries } from './entries.js';
@@ -32,7 +33,8 @@ const words = new Words(element('words'));
 new Theme(element('theme'));
 const me = new Me(words);
 const history = new History(address('messages'), room);
-const entries = new Entries(document, words, history, me);
+const announcer = new Announcer(element('told'));
+const entries = new Entries({ words, history, me, announcer });
 const arrangement = new Arrangement(element('entries'), show => entries.day(show), entries.divider());
 const rows = new Rows(element('entries'), arrangement);
 
@@ -42,7 +44,7 @@ showPersonal();
 me.onRename(showPersonal);
 showCurl();
 showRooms(element, address, room, words);
-const speaking = new Speaking({ address, room, shown: EventId.parse(last), words, me, arrangement });
+const speaking = new Speaking({ address, room, shown: EventId.parse(last), words, me, arrangement, announcer });
 if (live === 'true') {
   goLive();
 } else {
@@ -88,6 +90,6 @@ function showCurl() {
   const curl = element('curl');
   if (curl) {
     const server = new URL(root + 'messages', location.href);
-    curl.textContent = curl.textContent.replace(/https?:\/\/[^?' ]*/, server.origin + server.pathname);
+    curl.textContent = curl.textContent.replace(/https?:\/\/[^?' ]*/, () => server.origin + server.pathname);
   }
 }

@@ -38,9 +38,9 @@ export class Me {
     this.#take(name.trim(), false);
   }
 
-  // Whether this author is the reader. Who gives no name is nobody: no author's name is empty.
+  // Whether this author is the reader. Who gives no name is nobody.
   is(author) {
-    return this.#name === author;
+    return author !== ANONYMOUS && this.#name === author;
   }
 
   onRename(listener) {

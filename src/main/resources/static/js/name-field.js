@@ -10,11 +10,16 @@ export class NameField {
     this.#greeting = greeting;
     this.#words = words;
     this.#me = me;
-    box.value = box.defaultValue || me.name;
+    box.value = this.#isGivenBack || me.isMadeUp ? box.defaultValue || me.name : me.name;
     box.addEventListener('change', () => me.rename(this.name));
     box.addEventListener('input', () => this.mark(false));
     me.onRename(() => this.#follow());
     this.#greet();
+  }
+
+  // The form was refused, and the name in it comes back with the text. Else a name in the address is for who has none.
+  get #isGivenBack() {
+    return this.#box.form.text.defaultValue !== '';
   }
 
   get name() {

@@ -76,8 +76,23 @@ export class OutboxSender {
     }
   }
 
-  #exclusively(send) {
-    return navigator.locks ? navigator.locks.request(`earshot ${this.#address}`, send) : send();
+  // Where the browser refuses its locks, or a window that stands still holds this one, it goes on without.
+  async #exclusively(send) {
+    if (!navigator.locks) {
+      return send();
+    }
+    let held = false;
+    const once = () => {
+      held = true;
+      return send();
+    };
+    const signal = AbortSignal.timeout(ANOTHER_WINDOWS_TURN);
+    return navigator.locks.request(`earshot ${this.#address}`, { signal }, once).catch(failure => {
+      if (held) {
+        throw failure;
+      }
+      return send();
+    });
   }
 
   async #sendNext() {
@@ -108,7 +123,7 @@ export class OutboxSender {
       this.#restFor(delay(this.#unheard), true);
     } else if (outcome.fate === 'busy' && message.failures + 1 < MOST_FAILURES) {
       const failures = message.failures + 1;
-      const notBefore = Date.now() + Math.min(LONGEST_WAIT, outcome.wait ?? delay(failures));
+      const notBefore = Date.now() + Math.min(LONGEST_WAIT, outcome.wait || delay(failures));
       this.#outbox.change(message.key, { ...triedOf(message, outcome), failures, notBefore });
     } else {
       this.#refuse(message, { ...outcome, reason: this.#wordsFor(outcome) });

@@ -1,5 +1,6 @@
 import { hueOf, initialsOf } from './avatar.js';
 import { ANONYMOUS } from './me.js';
+import { partsOf } from './parts.js';
 import { nodesOf } from './text-nodes.js';
 
 // The rows of messages on their way, below those that are there. They stand outside the live region: what becomes an entry is
@@ -70,9 +71,7 @@ export class PendingRows {
   }
 
   #make({ key, text }) {
-    const copy = this.#template.content.cloneNode(true);
-    const parts = { row: copy.querySelector('[data-entry]') };
-    copy.querySelectorAll('[data-part]').forEach(part => parts[part.dataset.part] = part);
+    const parts = partsOf(this.#template);
     parts.text.replaceChildren(nodesOf(text));
     parts.text.id = `pending-${key}`;
     for (const choice of ['retry', 'edit', 'discard']) {

@@ -6,9 +6,17 @@ const MOST = 500; // rooms; the one read longest ago is forgotten
 
 // How far each room was read in this browser. All its windows share them, so they are looked up anew each time.
 export class ReadMarks {
+  static KEY = KEY;
+
   // The newest position read there; null where nothing was.
   of(room) {
-    return EventId.parse(this.#all()[room]);
+    return this.all()(room);
+  }
+
+  // The same for many rooms, looked up once.
+  all() {
+    const all = this.#all();
+    return room => EventId.parse(all[room]);
   }
 
   // Never goes back, but to another life of the room.

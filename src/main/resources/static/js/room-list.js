@@ -1,4 +1,6 @@
 import { EventId } from './event-id.js';
+import { ReadMarks } from './read-marks.js';
+import { onKeptElsewhere } from './storage.js';
 
 const MOST = 99; // more are not counted for those who look
 
@@ -21,7 +23,7 @@ export class RoomList {
     this.#room = room;
     this.#words = words;
     this.#marks = marks;
-    addEventListener('storage', () => this.#mark()); // another window may have read on
+    onKeptElsewhere(ReadMarks.KEY, () => this.#mark());
   }
 
   // The latest spoken in first, as the server lists them.
@@ -64,12 +66,12 @@ export class RoomList {
   }
 
   #mark() {
-    const unread = this.#links().filter(link => this.#markOne(link));
+    const read = this.#marks.all();
+    const unread = this.#links().filter(link => this.#markOne(link, this.#unread(link.dataset.room, read)));
     this.#elsewhere.hidden = unread.length === 0;
   }
 
-  #markOne(link) {
-    const count = this.#unread(link.dataset.room);
+  #markOne(link, count) {
     link.toggleAttribute('data-unread', count > 0);
     part(link, 'unread').hidden = count === 0;
     if (count > 0) {
@@ -80,9 +82,9 @@ export class RoomList {
   }
 
   // A room that was never opened here has no number, and neither has one that began anew: nobody knows it.
-  #unread(room) {
+  #unread(room, readOf) {
     const head = this.#heads.get(room);
-    const read = this.#marks.of(room);
+    const read = readOf(room);
     return room !== this.#room && head && read?.isOfSameEpoch(head) ? Math.max(0, head.stepsAfter(read)) : 0;
   }
 }

@@ -21,7 +21,9 @@ export class Silence {
 
   // How often heartbeats come, in ms.
   expect(heartbeat) {
-    this.#longest = MISSED * heartbeat + SLACK;
+    if (heartbeat > 0) { // else a server before this one does not say
+      this.#longest = MISSED * heartbeat + SLACK;
+    }
   }
 
   // Something was heard; from now on it is silent.

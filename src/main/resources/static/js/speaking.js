@@ -1,4 +1,3 @@
-import { Announcer } from './announcer.js';
 import { Composer } from './composer.js';
 import { Counter } from './counter.js';
 import { Draft } from './draft.js';
@@ -27,12 +26,11 @@ export class Speaking {
   #name;
   #shown;
 
-  constructor({ address, room, shown, words, me, arrangement }) {
+  constructor({ address, room, shown, words, me, arrangement, announcer }) {
     this.#room = room;
     this.#shown = () => shown;
     const form = element('composer');
     const path = address('').pathname;
-    const status = new Announcer(element('told'));
     this.#name = new NameField(form.author, element('greeting'), words, me);
     this.#outbox = new Outbox(path);
     this.#sender = new OutboxSender(this.#outbox, address('messages'), words);
@@ -40,12 +38,12 @@ export class Speaking {
     this.#pending = new Pending({
       room, outbox: this.#outbox, sender: this.#sender, rows: this.#rows,
       twins: new Twins(element('entries')), shown: () => this.#shown(),
-      onRefused: reason => status.say(words.say('pending.refused').replace('{reason}', () => reason)),
+      onRefused: reason => announcer.say(words.say('pending.refused').replace('{reason}', () => reason)),
     });
     const composer = new Composer({
       form, words,
       draft: new Draft(form.text, path, room),
-      counter: new Counter(element('count'), words, status),
+      counter: new Counter(element('count'), words, announcer),
       send: text => this.#send(text),
     });
     this.#offerChoices(composer);
@@ -63,8 +61,13 @@ export class Speaking {
 
   // The page hears nothing, so what was said here is to be seen elsewhere.
   standStill(newest) {
-    element('composer').addEventListener('said', () => element('scroller').scrollTop = 0);
-    this.#sender.on('stored', ({ room }) => room === this.#room && location.assign(newest));
+    let said = false;
+    element('composer').addEventListener('said', () => {
+      said = true;
+      element('scroller').scrollTop = 0;
+    });
+    ['edit', 'discard'].forEach(choice => this.#rows.on(choice, () => said = false));
+    this.#outbox.onChange(() => said && this.#outbox.of(this.#room).length === 0 && location.assign(newest));
   }
 
   get #author() {
@@ -82,8 +85,8 @@ export class Speaking {
   #offerChoices(composer) {
     this.#rows.on('retry', message => this.#outbox.retry(message, this.#author));
     this.#rows.on('edit', message => {
+      this.#outbox.remove(message.key); // makes room for the draft, where that is short
       composer.takeBack(message.text);
-      this.#outbox.remove(message.key);
     });
     this.#rows.on('discard', message => this.#outbox.remove(message.key));
     for (const choice of ['retry', 'discard']) { // the button that had the focus is gone

@@ -1,9 +1,12 @@
 // What this browser remembers. It may refuse (private windows, settings, a full disk); then nothing is remembered.
 const PREFIX = 'earshot.';
 
-export function recall(key) {
+export const everyWindow = () => localStorage;
+export const thisWindow = () => sessionStorage; // until it is closed
+
+export function recall(key, where = everyWindow) {
   try {
-    return localStorage.getItem(PREFIX + key);
+    return where().getItem(PREFIX + key);
   } catch {
     return null;
   }
@@ -19,18 +22,18 @@ export function recallAll(start) {
 }
 
 // Whether it is remembered now.
-export function keep(key, value) {
+export function keep(key, value, where = everyWindow) {
   try {
-    localStorage.setItem(PREFIX + key, value);
+    where().setItem(PREFIX + key, value);
     return true;
   } catch {
     return false;
   }
 }
 
-export function forget(key) {
+export function forget(key, where = everyWindow) {
   try {
-    localStorage.removeItem(PREFIX + key);
+    where().removeItem(PREFIX + key);
   } catch {
     // was not remembered
   }

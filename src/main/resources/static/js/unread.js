@@ -9,6 +9,7 @@ export class Unread {
   #title = document.title;
   #newest;
   #read;
+  #marked = null; // what was kept last
 
   constructor({ room, marks, newest, rows }) {
     this.#room = room;
@@ -39,8 +40,9 @@ export class Unread {
   }
 
   see() {
-    if (!document.hidden) {
+    if (!document.hidden && this.#marked !== this.#newest) {
       this.#read = this.#newest;
+      this.#marked = this.#newest;
       this.#marks.read(this.#room, this.#read);
     }
   }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 record Avatar(String initials, String hue) {
 
     private static final Pattern GRAPHEME = Pattern.compile("\\X");
-    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern SPACES = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Predicate<String> SPELLED =
             Pattern.compile("^[\\p{L}\\p{N}]").asPredicate();
     private static final int HUES = 12;
@@ -26,7 +26,8 @@ record Avatar(String initials, String hue) {
 
     /** Of the first and the last word that begins with a letter or digit; of the first word where none does. */
     private static String initials(String author) {
-        List<String> words = List.of(SPACES.split(author.strip()));
+        List<String> words =
+                List.of(SPACES.matcher(author).replaceAll(" ").strip().split(" "));
         List<String> names = words.stream().filter(SPELLED).toList();
         if (names.size() < 2) {
             return first(names.isEmpty() ? words.getFirst() : names.getFirst());

@@ -24,8 +24,4 @@ record Composer(
         String field = refusal.slug().equals("invalid-author") ? "author" : "text";
         return new Composer(text, author, reason, field);
     }
-
-    public boolean isRefused() {
-        return reason != null;
-    }
 }

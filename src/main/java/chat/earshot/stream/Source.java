@@ -1,16 +1,58 @@
 package chat.earshot.stream;
 
 import chat.earshot.log.Batches;
+import chat.earshot.log.Chunk;
 import chat.earshot.log.EventLog;
 import java.util.random.RandomGenerator;
 import org.springframework.stereotype.Component;
 
 /** What every subscriber draws on. Immutable; any thread. */
 @Component
-record Source(
-        EventLog log, Batches batches, EmitterRegistry registry, StreamProperties properties, RandomGenerator random) {
+final class Source {
 
     private static final long SOONEST_RETRY_MILLIS = 500;
+
+    private final EventLog log;
+    private final Batches batches;
+    private final EmitterRegistry registry;
+    private final StreamProperties properties;
+    private final RandomGenerator random;
+    private final Chunk ping;
+
+    Source(
+            EventLog log,
+            Batches batches,
+            EmitterRegistry registry,
+            StreamProperties properties,
+            RandomGenerator random) {
+        this.log = log;
+        this.batches = batches;
+        this.registry = registry;
+        this.properties = properties;
+        this.random = random;
+        this.ping = Lines.ping(properties.heartbeat());
+    }
+
+    EventLog log() {
+        return log;
+    }
+
+    Batches batches() {
+        return batches;
+    }
+
+    EmitterRegistry registry() {
+        return registry;
+    }
+
+    StreamProperties properties() {
+        return properties;
+    }
+
+    /** The same bytes for all of them. */
+    Chunk ping() {
+        return ping;
+    }
 
     /** When this client is to come back after a shutdown, so that they do not all come at once. */
     long farewellRetry() {

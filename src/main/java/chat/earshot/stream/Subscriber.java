@@ -138,7 +138,7 @@ final class Subscriber implements Runnable {
             } else if (request.presence() && presence != presenceTold) {
                 tellPresence();
             } else if (isHeartbeatDue(System.nanoTime())) {
-                send(request.ping() ? ping() : Lines.HEARTBEAT);
+                send(request.ping() ? source.ping() : Lines.HEARTBEAT);
             } else if (!woken && state.get() == State.LISTENING) {
                 LockSupport.park(this);
             }
@@ -151,7 +151,7 @@ final class Subscriber implements Runnable {
         cursor = start.cursor();
         send(Lines.opening(source.properties().retry(), room(), start));
         if (request.ping()) {
-            send(ping()); // from the first moment on a page knows which silence is too long
+            send(source.ping()); // from the first moment on a page knows which silence is too long
         }
     }
 
@@ -170,17 +170,13 @@ final class Subscriber implements Runnable {
         send(batch.chunk());
         cursor = cursor.at(batch.to());
         if (batch.custom() && request.ping()) {
-            send(ping()); // script sees no type it does not listen for, but it sees the last id with the ping
+            send(source.ping()); // script sees no type it does not listen for, but it sees the last id with the ping
         }
     }
 
     private void tellPresence() throws IOException {
         presenceTold = presence;
         send(Lines.presence(room(), presenceTold));
-    }
-
-    private Chunk ping() {
-        return Lines.ping(source.properties().heartbeat());
     }
 
     private void send(Chunk chunk) throws IOException {

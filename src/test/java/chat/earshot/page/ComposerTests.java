@@ -8,7 +8,6 @@ import chat.earshot.testing.browser.Browsers;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,54 +91,6 @@ class ComposerTests {
         window.navigate(server.page(room).toString());
 
         assertTheBoxGrows(new LivePage(window).live());
-    }
-
-    @Test
-    void aDraftIsKeptForItsRoomUntilItIsSaid() {
-        ann.box().fill("half a sentence");
-        ann.page().navigate(server.page("elsewhere").toString());
-        assertThat(ann.live().box()).hasValue("");
-        ann.page().navigate(server.page(room).toString());
-        assertThat(ann.live().box()).hasValue("half a sentence");
-        ann.page().reload();
-        ann.live().box().press("Enter");
-        ann.shows("half a sentence");
-
-        ann.page().reload();
-        assertThat(ann.live().box()).hasValue("");
-        ann.shows("half a sentence");
-    }
-
-    @Test
-    void aWindowThatOnlyShowsADraftDoesNotBringItBack() {
-        ann.box().fill("half a sentence");
-        ann.page().reload();
-        LivePage other = new LivePage(ann.page().context().newPage());
-        other.page().navigate(server.page(room).toString());
-        assertThat(other.live().box()).hasValue("half a sentence");
-        ann.live().box().press("Enter");
-        ann.shows("half a sentence");
-
-        other.page().reload();
-        assertThat(other.live().box()).hasValue("");
-    }
-
-    @Test
-    void aTextThatTheServerGivesBackWinsOverTheDraft() {
-        ann.box().fill("a draft");
-        ann.page().reload();
-        assertThat(ann.live().box()).hasValue("a draft");
-        browsers.expectComplaint("status of 422");
-        Response refused = ann.page()
-                .waitForNavigation(
-                        () -> ann.page()
-                                .locator("#composer")
-                                .evaluate(
-                                        "form => { form.text.value = 'x'.repeat(4_001); HTMLFormElement.prototype.submit.call(form); }"));
-
-        assertEquals(422, refused.status());
-        assertThat(ann.reason()).hasText(TOO_LONG);
-        assertThat(ann.box()).hasValue("x".repeat(4_001));
     }
 
     @Test

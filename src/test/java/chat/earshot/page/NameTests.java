@@ -88,10 +88,16 @@ class NameTests {
     }
 
     @Test
-    void theServersWordsWinWhereItGivesAName() {
+    void aNameInTheAddressIsForWhoHasChosenNone() {
         ann.page().navigate(server.page(room) + "?author=Bob");
-
         assertThat(ann.live().author()).hasValue("Bob");
+        ann.author().fill("Ann");
+        ann.author().press("Tab");
+        ann.page().navigate(server.page(room) + "?author=Admin");
+
+        assertThat(ann.live().author()).hasValue("Ann");
+        ann.say("hello");
+        assertThat(ann.page().locator("#entries .author")).hasText("Ann");
     }
 
     private Locator greeting() {

@@ -46,6 +46,16 @@ class OutboxLimitsTests {
     }
 
     @Test
+    void aBrowserThatRefusesItsLocksSpeaksAllTheSame() {
+        LivePage bob = open("navigator.locks.request = () => Promise.reject(new DOMException('', 'SecurityError'))");
+        bob.say("one");
+        bob.say("two");
+
+        bob.shows("one", "two");
+        assertThat(bob.pending()).hasCount(0);
+    }
+
+    @Test
     void aTextThatTheBrowserCannotKeepStaysInItsBox() {
         LivePage bob =
                 open("const setItem = Storage.prototype.setItem; Storage.prototype.setItem = function(key, value) {"
