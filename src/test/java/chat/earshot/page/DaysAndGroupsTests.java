@@ -121,6 +121,16 @@ class DaysAndGroupsTests {
     }
 
     @Test
+    void aBrowserThatNamesNoLanguageHasThePages() {
+        say("ann", "hello");
+        Page page = window("UTC");
+        page.addInitScript("Object.defineProperty(navigator, 'languages', { get: () => ['C', 'en-US@posix'] })");
+        page.navigate(server.page(room).toString());
+
+        assertThat(new LivePage(page).live().times()).not().hasText("12:00 UTC");
+    }
+
+    @Test
     void timesGoOnWhileThePageStandsOpen() {
         say("ann", "hello");
         Page page = window("UTC");

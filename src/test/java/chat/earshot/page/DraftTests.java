@@ -108,6 +108,19 @@ class DraftTests {
     }
 
     @Test
+    void aNewWindowGoesOnWithTheOneThatWasKeptLast() {
+        ann.box().fill("mine");
+        kept(ann, "mine");
+        LivePage other = otherWindow();
+        other.box().fill("theirs");
+        kept(ann, "theirs");
+        ann.say("mine");
+        ann.shows("mine");
+
+        assertThat(otherWindow().box()).hasValue("theirs");
+    }
+
+    @Test
     void whatIsTypedBeforeTheScriptRunsStays() {
         ann.box().fill("an old draft");
         Deque<Route> held = new ArrayDeque<>();
@@ -124,5 +137,9 @@ class DraftTests {
         LivePage other = new LivePage(ann.page().context().newPage());
         other.page().navigate(server.page(room).toString());
         return other.live();
+    }
+
+    private static void kept(LivePage window, String text) {
+        window.page().waitForFunction("text => Object.values(localStorage).includes(text)", text);
     }
 }

@@ -87,6 +87,10 @@ class GapTests {
         server.say(room, "bob", "after");
         assertThat(ann.gap()).containsText("2 messages are missing here");
         ann.shows("after");
+        ann.gap().getByText("Load what is kept").click();
+        assertThat(ann.gap()).containsText("They could not be loaded");
+        assertThat(ann.page().locator("#told")).hasText("They could not be loaded");
+        assertThat(ann.gap().getByText("Load what is kept")).isFocused();
 
         ann.page().unroute("**/messages?*");
         ann.gap().getByText("Load what is kept").click();

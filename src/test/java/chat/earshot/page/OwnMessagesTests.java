@@ -59,6 +59,10 @@ class OwnMessagesTests {
 
         window.shows("hello");
         assertOwn(window);
+        rename(window, "anonymous");
+        window.say("again");
+        window.shows("hello", "again");
+        assertOwn(window);
     }
 
     @Test

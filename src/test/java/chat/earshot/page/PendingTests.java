@@ -172,17 +172,6 @@ class PendingTests {
         ann.shows("hello");
     }
 
-    @Test
-    void whatIsSaidOnAPageOfOlderMessagesLeadsToTheNewest() {
-        String last = server.say(room, "bob", "one", "two").body();
-        ann.page().navigate(server.page(room) + "?before=" + last.replaceAll("(?s).*\"id\":\"([^\"]+)\".*", "$1"));
-        ann.shows("one");
-        ann.say("hello");
-
-        ann.live().shows("one", "two", "hello");
-        assertThat(ann.pending()).hasCount(0);
-    }
-
     /** Those that the page has sent; there is at least one. */
     private Deque<Route> underWay() {
         ann.page().waitForCondition(() -> !underWay.isEmpty());

@@ -1,0 +1,60 @@
+package chat.earshot.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import chat.earshot.testing.browser.Browsers;
+import com.microsoft.playwright.Route;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A page of older messages hears nothing; what is said there is to be seen elsewhere. */
+@WithServer
+class OlderPageTests {
+
+    @RegisterExtension
+    static final Browsers browsers = new Browsers();
+
+    @LocalServerPort
+    int port;
+
+    Server server;
+    String room;
+    LivePage ann;
+
+    @BeforeEach
+    void enter() {
+        server = Server.at(port);
+        room = Server.freshRoom();
+        ann = new LivePage(browsers.open(server.page(room))).live();
+    }
+
+    @Test
+    void whatIsSaidThereLeadsToTheNewest() {
+        String last = server.say(room, "bob", "one", "two").body();
+        ann.page().navigate(server.page(room) + "?before=" + last.replaceAll("(?s).*\"id\":\"([^\"]+)\".*", "$1"));
+        ann.shows("one");
+        ann.say("hello");
+
+        ann.live().shows("one", "two", "hello");
+        assertThat(ann.pending()).hasCount(0);
+    }
+
+    @Test
+    void whatGoesOutOnlyNowLeavesItWhereItIs() {
+        browsers.expectComplaint("net::ERR_");
+        String last = server.say(room, "bob", "one", "two").body();
+        ann.page().context().route("**/messages", Route::abort);
+        ann.say("hello");
+        assertThat(ann.fates()).hasText("Waiting for the line");
+        ann.page().navigate(server.page(room) + "?before=" + last.replaceAll("(?s).*\"id\":\"([^\"]+)\".*", "$1"));
+        assertThat(ann.fates()).hasText("Waiting for the line");
+        ann.page().context().unroute("**/messages");
+        ann.page().evaluate("dispatchEvent(new Event('online'))");
+
+        assertThat(ann.fates()).hasText("Sent");
+        assertThat(ann.state()).hasText("Not live");
+        ann.shows("one");
+    }
+}
