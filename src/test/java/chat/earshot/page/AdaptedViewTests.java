@@ -40,6 +40,12 @@ class AdaptedViewTests {
             }
             """;
 
+    private static final String TOO_WIDE = """
+            () => [...document.querySelectorAll('html, body, .notices, main, #scroller, #rooms, #rooms-list')]
+                .filter(element => element.scrollWidth > element.clientWidth && element.checkVisibility())
+                .map(element => element.id || element.className || element.tagName)
+            """;
+
     @RegisterExtension
     static final Browsers browsers = new Browsers();
 
@@ -112,8 +118,8 @@ class AdaptedViewTests {
                 .setForcedColors(ForcedColors.ACTIVE)
                 .setViewportSize(1280, 800));
 
-        assertStandsOut(page, "#state", "::before", "borderTopColor");
-        assertStandsOut(page, "#state", "::before", "backgroundColor");
+        assertStandsOut(page, ".state", "::before", "borderTopColor");
+        assertStandsOut(page, ".state", "::before", "backgroundColor");
         assertStandsOut(page, "#send", null, "borderTopColor");
         assertStandsOut(page, "#author", null, "borderTopColor");
         assertStandsOut(page, "#find-room", null, "borderTopColor");
@@ -124,6 +130,55 @@ class AdaptedViewTests {
         page.page()
                 .screenshot(
                         new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", "forced-colours-1280.png")));
+    }
+
+    @Test
+    void tellsStatesApartWhereTheSystemForcesItsColours() {
+        FullWindow window = FullWindow.open(
+                browsers,
+                server,
+                room,
+                new Browser.NewContextOptions()
+                        .setForcedColors(ForcedColors.ACTIVE)
+                        .setReducedMotion(ReducedMotion.REDUCE)
+                        .setViewportSize(1280, 1600));
+        LivePage page = window.page();
+        window.picture("forced-colours-full");
+
+        assertStandsOut(page, "#entries .own .text >> nth=0", null, "borderTopColor");
+        assertStandsOut(page, "#entries .mention", null, "backgroundColor");
+        assertStandsOut(page, "#entries .mentions-me", null, "borderLeftColor");
+        assertStandsOut(page, "#rooms-list .unread:visible", null, "borderTopColor");
+        assertStandsOut(page, "#rooms-list [aria-current]", null, "outlineColor");
+        assertThat(page.page().locator(".unread-line")).hasText("New");
+        assertThat(page.page().locator("#entries .own .text").last()).hasCSS("border-top-style", "solid");
+        assertThat(page.page().locator("[data-state=waiting] .text")).hasCSS("border-top-style", "dashed");
+        assertThat(page.page().locator("[data-state=refused] .text")).hasCSS("border-top-width", "2px");
+        assertThat(page.page().locator("#rooms-list [aria-current]")).hasCSS("outline-style", "solid");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"640,400", "320,568", "320,256"})
+    void isNeverScrolledSideways(int width, int height) {
+        FullWindow window = FullWindow.open(
+                browsers,
+                server,
+                room,
+                new Browser.NewContextOptions()
+                        .setReducedMotion(ReducedMotion.REDUCE)
+                        .setViewportSize(width, height));
+        Page page = window.page().page();
+        assertThat(page.evaluate(TOO_WIDE)).isEqualTo(List.of());
+        window.openDrawer();
+        assertThat(page.evaluate(TOO_WIDE)).isEqualTo(List.of());
+        page.keyboard().press("Escape");
+        window.writeTooMuch();
+        window.lose();
+        assertThat(page.evaluate(TOO_WIDE)).isEqualTo(List.of());
+        window.picture("zoomed-full-" + width + "x" + height);
+        assertThat(page.locator("#send")).isInViewport();
+        page.locator("#banner button").focus();
+        assertThat(page.locator("#banner button")).isInViewport();
     }
 
     private static void assertStandsOut(LivePage page, String element, @Nullable String part, String property) {
