@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.earshot.testing.browser.Browsers;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
@@ -45,6 +46,9 @@ class AdaptedViewTests {
                 .filter(element => element.scrollWidth > element.clientWidth && element.checkVisibility())
                 .map(element => element.id || element.className || element.tagName)
             """;
+
+    private static final LocatorAssertions.IsInViewportOptions WHOLE =
+            new LocatorAssertions.IsInViewportOptions().setRatio(1);
 
     @RegisterExtension
     static final Browsers browsers = new Browsers();
@@ -176,9 +180,11 @@ class AdaptedViewTests {
         window.lose();
         assertThat(page.evaluate(TOO_WIDE)).isEqualTo(List.of());
         window.picture("zoomed-full-" + width + "x" + height);
-        assertThat(page.locator("#send")).isInViewport();
-        page.locator("#banner button").focus();
-        assertThat(page.locator("#banner button")).isInViewport();
+        for (String part : List.of("#send", "#count", "#author", "#banner button")) {
+            assertThat(page.locator(part)).isInViewport(WHOLE);
+        }
+        assertThat(page.locator("#scroller").boundingBox().height).isGreaterThan(40);
+        assertThat(page.locator("#author").boundingBox().width).isGreaterThan(70);
     }
 
     private static void assertStandsOut(LivePage page, String element, @Nullable String part, String property) {

@@ -129,6 +129,8 @@ class TranslationTests {
         assertThat(left(page, "#send")).isLessThan(left(page, "#author"));
         assertThat(left(page, "#theme")).isLessThan(left(page, "#room")).isLessThan(100);
         assertThat(left(page, "#entries .text >> nth=0")).isLessThan(left(page, "#entries .avatar >> nth=0"));
+        assertThat(left(page, "[aria-current] .room-name")).isGreaterThan(1100);
+        assertThat(page.locator("#text")).hasCSS("direction", "rtl");
         page.locator(".skip").focus();
         assertThat(left(page, ".skip")).isGreaterThan(640);
         assertThat(page.locator("#entries .text").first()).hasCSS("direction", "ltr");
