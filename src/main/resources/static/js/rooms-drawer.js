@@ -27,7 +27,9 @@ export class RoomsDrawer {
   }
 
   #cover(covered) {
-    for (const part of this.#panel.parentElement.querySelectorAll(':scope > :is(header, main, .notices, .skip)')) {
+    this.#panel.role = covered ? 'dialog' : 'navigation';
+    this.#panel.ariaModal = covered ? 'true' : null;
+    for (const part of this.#panel.parentElement.querySelectorAll(':scope > :is(header, main, .skip)')) {
       part.inert = covered;
     }
   }

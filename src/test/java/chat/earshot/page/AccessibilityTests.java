@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +88,26 @@ class AccessibilityTests {
         page.navigate(server.page(room).toString());
         assertThat(page.locator("#older a")).isVisible();
         assertFree(new LivePage(page));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT,1280,en", "DARK,1280,en", "LIGHT,390,en", "DARK,390,ar-EG", "DARK,1280,ar-EG", "LIGHT,390,de-DE"
+    })
+    void withEverythingAtOnce(ColorScheme theme, int width, String locale) {
+        FullWindow window = FullWindow.open(browsers, server, room, options(theme, width, locale));
+        String name = "full-" + locale.substring(0, 2) + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + width;
+        assertFree(window.page());
+        window.picture(name);
+        if (width < 600) {
+            window.openDrawer();
+            assertFree(window.page());
+            window.picture(name + "-rooms");
+            window.page().page().keyboard().press("Escape");
+        }
+        window.writeTooMuch();
+        window.lose();
+        assertFree(window.page());
+        window.picture(name + "-down");
     }
 
     private static void assertFree(LivePage page) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.earshot.testing.browser.Browsers;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
@@ -39,6 +40,15 @@ class AdaptedViewTests {
               return colour !== canvas && colour !== 'rgba(0, 0, 0, 0)';
             }
             """;
+
+    private static final String TOO_WIDE = """
+            () => [...document.querySelectorAll('html, body, .notices, main, #scroller, #rooms, #rooms-list')]
+                .filter(element => element.scrollWidth > element.clientWidth && element.checkVisibility())
+                .map(element => element.id || element.className || element.tagName)
+            """;
+
+    private static final LocatorAssertions.IsInViewportOptions WHOLE =
+            new LocatorAssertions.IsInViewportOptions().setRatio(1);
 
     @RegisterExtension
     static final Browsers browsers = new Browsers();
@@ -112,8 +122,8 @@ class AdaptedViewTests {
                 .setForcedColors(ForcedColors.ACTIVE)
                 .setViewportSize(1280, 800));
 
-        assertStandsOut(page, "#state", "::before", "borderTopColor");
-        assertStandsOut(page, "#state", "::before", "backgroundColor");
+        assertStandsOut(page, ".state", "::before", "borderTopColor");
+        assertStandsOut(page, ".state", "::before", "backgroundColor");
         assertStandsOut(page, "#send", null, "borderTopColor");
         assertStandsOut(page, "#author", null, "borderTopColor");
         assertStandsOut(page, "#find-room", null, "borderTopColor");
@@ -124,6 +134,56 @@ class AdaptedViewTests {
         page.page()
                 .screenshot(
                         new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", "forced-colours-1280.png")));
+    }
+
+    @Test
+    void tellsStatesApartWhereTheSystemForcesItsColours() {
+        FullWindow window = FullWindow.open(
+                browsers,
+                server,
+                room,
+                new Browser.NewContextOptions()
+                        .setForcedColors(ForcedColors.ACTIVE)
+                        .setReducedMotion(ReducedMotion.REDUCE)
+                        .setViewportSize(1280, 1600));
+        LivePage page = window.page();
+        window.picture("forced-colours-full");
+
+        assertStandsOut(page, "#entries .own .text >> nth=0", null, "borderTopColor");
+        assertStandsOut(page, "#entries .mention", null, "backgroundColor");
+        assertStandsOut(page, "#entries .mentions-me", null, "borderLeftColor");
+        assertThat(window.unread().locator(".unread")).hasCSS("border-top-style", "solid");
+        assertThat(page.page().locator(".unread-line")).hasText("New");
+        assertThat(page.page().locator("#entries .own .text").last()).hasCSS("border-top-style", "solid");
+        assertThat(page.page().locator("[data-state=waiting] .text")).hasCSS("border-top-style", "dashed");
+        assertThat(page.page().locator("[data-state=refused] .text")).hasCSS("border-top-width", "2px");
+        assertThat(page.page().locator("#rooms-list [aria-current]")).hasCSS("outline-style", "solid");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"640,400", "320,568", "320,256"})
+    void isNeverScrolledSideways(int width, int height) {
+        FullWindow window = FullWindow.open(
+                browsers,
+                server,
+                room,
+                new Browser.NewContextOptions()
+                        .setReducedMotion(ReducedMotion.REDUCE)
+                        .setViewportSize(width, height));
+        Page page = window.page().page();
+        assertThat(page.evaluate(TOO_WIDE)).isEqualTo(List.of());
+        window.openDrawer();
+        assertThat(page.evaluate(TOO_WIDE)).isEqualTo(List.of());
+        page.keyboard().press("Escape");
+        window.writeTooMuch();
+        window.lose();
+        assertThat(page.evaluate(TOO_WIDE)).isEqualTo(List.of());
+        window.picture("zoomed-full-" + width + "x" + height);
+        for (String part : List.of("#send", "#count", "#author", "#banner button")) {
+            assertThat(page.locator(part)).isInViewport(WHOLE);
+        }
+        assertThat(page.locator("#scroller").boundingBox().height).isGreaterThan(40);
+        assertThat(page.locator("#author").boundingBox().width).isGreaterThan(70);
     }
 
     private static void assertStandsOut(LivePage page, String element, @Nullable String part, String property) {

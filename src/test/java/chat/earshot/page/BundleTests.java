@@ -34,6 +34,8 @@ class BundleTests {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}");
     private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{([a-z.]+)}|'([a-z]+(?:\\.[a-z]+)+)'");
     private static final Pattern IN_SCRIPT = Pattern.compile("\\b(?:say|count)\\('([a-z.]+)'");
+    private static final Pattern ANY_IN_SCRIPT = Pattern.compile("['`]([a-z]+(?:\\.[a-z]+)*)(?:'|\\.\\$)");
+    private static final Pattern LIST_FOR_SCRIPT = Pattern.compile("@pageWords\\.under\\(\\{([^}]*)}");
     private static final String REFUSALS = "refusal.";
 
     private final Map<String, String> english = bundle("");
@@ -111,6 +113,25 @@ class BundleTests {
             boolean madeUp = all.contains("'" + parent + "'") || all.contains("`" + parent + "$");
             assertThat(named || counted || madeUp).isTrue();
         });
+    }
+
+    @Test
+    void theScriptIsGivenTheWordsThatItSaysAndNoOther() {
+        Set<String> given = used("/templates/room.html", LIST_FOR_SCRIPT).stream()
+                .flatMap(list -> Stream.of(list.split("[',\\s]+")).filter(word -> !word.isEmpty()))
+                .collect(Collectors.toSet());
+        Set<String> said = used("/static/js/*.js", ANY_IN_SCRIPT);
+
+        assertThat(used("/static/js/*.js", IN_SCRIPT))
+                .allMatch(word -> given.stream().anyMatch(one -> isUnder(word, one)));
+        assertThat(said.stream().filter(word -> word.contains(".") && english.containsKey(word)))
+                .isNotEmpty()
+                .allMatch(word -> given.stream().anyMatch(one -> isUnder(word, one)));
+        assertThat(given).allMatch(one -> said.stream().anyMatch(word -> isUnder(word, one)));
+    }
+
+    private static boolean isUnder(String word, String parent) {
+        return word.equals(parent) || word.startsWith(parent + ".");
     }
 
     private static Set<String> used(String pattern, Pattern key) {

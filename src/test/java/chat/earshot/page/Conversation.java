@@ -17,7 +17,19 @@ final class Conversation {
         server.say(room, "Ann Lee", "Before we start:\n  1. back up ./data\n  2. drain the streams\n\nFour minutes.");
         server.client().broadcast("stockUpdate", "{\"symbol\":\"RELIANCE\",\"price\":2750}", room);
         server.say(room, "Dr. Maximiliane von Hohenstein-Wittelsbach 🏔️", "https://example.org/" + "long/".repeat(30));
-        server.say(room, "Ann Lee", LAST);
+        server.say(room, "bob", """
+                **Ready**, @Ann Lee? Then:
+                ```sh
+                ./deploy --all
+                ```
+                *and* wait""");
+        server.client()
+                .broadcast(
+                        "deploy",
+                        "{\"steps\":[\"back up\",\"drain\",\"roll\"],\"ok\":true,\"log\":\"" + "line ".repeat(40)
+                                + "\"}",
+                        room);
+        server.say(room, "Ann Lee", "On it.", "Two minutes.", LAST);
     }
 
     /** Has the window's next stream begin with a gap that can be loaded: what it asks for is not known to the server. */
