@@ -66,6 +66,15 @@ class BundleTests {
         assertThat(found).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "ar"})
+    void aLanguageSaysNothingInEnglish(String language) {
+        assertThat(bundle("_" + language).entrySet().stream()
+                        .filter(word -> word.getValue().equals(english.get(word.getKey()))))
+                .map(Map.Entry::getKey)
+                .isSubsetOf("page.direction", "page.title", "state.live", "state.offline", "name.pattern");
+    }
+
     @Test
     void refusalsAreToldInAllLanguagesButEnglishWhereTheyTellThemselves() {
         assertThat(refusals("")).isEmpty();
