@@ -5,6 +5,7 @@ const FIRST_DELAY = 1_000; // ms
 const LONGEST_DELAY = 30_000;
 const LONGEST_WAIT = 60_000; // who is asked to wait longer tries all the same
 const MOST_FAILURES = 5; // answers that the server cannot take it, until somebody has to ask for another try
+const ANOTHER_WINDOWS_PAUSE = 1_000; // ms, longer than what it keeps takes to get here
 const ANOTHER_WINDOWS_TURN = 25_000; // ms, longer than an attempt takes
 
 // Sends what is in the outbox, one message after the other. What nobody answers is sent again until somebody does, with the
@@ -17,6 +18,7 @@ export class OutboxSender {
   #again = false; // something changed while it was running
   #rest = null; // the timer that ends it, and whether it is for want of a line
   #unheard = 0; // attempts in a row
+  #following = null;
   #listeners = { change: [], stored: [], refused: [] };
 
   constructor(outbox, address, words) {
@@ -45,13 +47,12 @@ export class OutboxSender {
     this.#listeners[what].push(listener);
   }
 
-  // Without locks (not in a secure context) two windows may send the same message; its key makes that harmless.
+  // Another window is at it. When it has been quiet for a while, what it has kept can be seen here too, and what it left is
+  // for this one. Without locks (not in a secure context) that while is longer than an attempt; should both send the same
+  // message all the same, its key makes that harmless.
   #follow() {
-    if (navigator.locks) {
-      this.#run();
-    } else {
-      setTimeout(() => this.#run(), ANOTHER_WINDOWS_TURN);
-    }
+    clearTimeout(this.#following);
+    this.#following = setTimeout(() => this.#run(), navigator.locks ? ANOTHER_WINDOWS_PAUSE : ANOTHER_WINDOWS_TURN);
   }
 
   async #run() {

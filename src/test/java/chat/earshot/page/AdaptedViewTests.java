@@ -3,7 +3,6 @@ package chat.earshot.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.earshot.testing.browser.Browsers;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -14,16 +13,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The page for who needs it larger, calmer or in other colours, and above a phone's keyboard. */
-@WithServer
-class AdaptedViewTests {
+class AdaptedViewTests extends PageTest {
 
     private static final String MOVING = """
             () => [...document.querySelectorAll('*')]
@@ -49,21 +44,6 @@ class AdaptedViewTests {
 
     private static final LocatorAssertions.IsInViewportOptions WHOLE =
             new LocatorAssertions.IsInViewportOptions().setRatio(1);
-
-    @RegisterExtension
-    static final Browsers browsers = new Browsers();
-
-    @LocalServerPort
-    int port;
-
-    Server server;
-    String room;
-
-    @BeforeEach
-    void enter() {
-        server = Server.at(port);
-        room = Server.freshRoom();
-    }
 
     @ParameterizedTest
     @CsvSource({"640,400", "320,568", "320,256"})

@@ -3,32 +3,18 @@ package chat.earshot.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.earshot.testing.browser.Browsers;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What is said of a line that is down for longer. */
-@WithServer
-class BannerTests {
+class BannerTests extends PageTest {
 
-    @RegisterExtension
-    static final Browsers browsers = new Browsers();
-
-    @LocalServerPort
-    int port;
-
-    Server server;
-    String room;
     RefusedStream stream;
     LivePage ann;
 
     @BeforeEach
     void enter() {
-        server = Server.at(port);
-        room = Server.freshRoom();
         stream = new RefusedStream(browsers);
     }
 

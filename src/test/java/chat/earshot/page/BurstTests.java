@@ -2,7 +2,6 @@ package chat.earshot.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import chat.earshot.testing.browser.Browsers;
 import chat.earshot.testing.browser.CuttableLine;
 import com.microsoft.playwright.Locator;
 import java.util.regex.Pattern;
@@ -10,30 +9,17 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
 /** A reader who was away while a thousand things were said hears them all at once. */
-@WithServer
 @TestPropertySource(properties = "earshot.log.retain-events=500")
-class BurstTests {
+class BurstTests extends PageTest {
 
-    @RegisterExtension
-    static final Browsers browsers = new Browsers();
-
-    @LocalServerPort
-    int port;
-
-    Server server;
     CuttableLine line;
-    String room;
 
     @BeforeEach
     void enter() {
-        server = Server.at(port);
         line = CuttableLine.to(server.base());
-        room = Server.freshRoom();
         browsers.expectComplaint("net::ERR_");
     }
 

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import chat.earshot.testing.browser.Browsers;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import java.time.Duration;
@@ -15,23 +14,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A server that cannot take a message now is asked again, with care. */
-@WithServer
-class BusyServerTests {
+class BusyServerTests extends PageTest {
 
     private static final String MESSAGES = "**/messages";
 
-    @RegisterExtension
-    static final Browsers browsers = new Browsers();
-
-    @LocalServerPort
-    int port;
-
-    Server server;
-    String room;
     LivePage ann;
 
     /** What was sent and did not go through. */
@@ -41,8 +29,6 @@ class BusyServerTests {
 
     @BeforeEach
     void enter() {
-        server = Server.at(port);
-        room = Server.freshRoom();
         ann = new LivePage(browsers.open(server.page(room))).live();
         requests = new ArrayList<>();
         instants = new ArrayList<>();

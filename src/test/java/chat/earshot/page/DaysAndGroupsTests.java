@@ -3,7 +3,6 @@ package chat.earshot.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import chat.earshot.log.TestClock;
-import chat.earshot.testing.browser.Browsers;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Locator;
@@ -13,25 +12,13 @@ import java.util.Date;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
 /** Who said what when can be seen at a glance: by the reader's clock, or by UTC where no script runs. */
-@WithServer
 @Import(HandClock.class)
-class DaysAndGroupsTests {
-
-    @RegisterExtension
-    static final Browsers browsers = new Browsers();
-
-    @LocalServerPort
-    int port;
+class DaysAndGroupsTests extends PageTest {
 
     final TestClock clock;
-
-    Server server;
-    String room;
 
     DaysAndGroupsTests(TestClock clock) {
         this.clock = clock;
@@ -39,8 +26,6 @@ class DaysAndGroupsTests {
 
     @BeforeEach
     void enter() {
-        server = Server.at(port);
-        room = Server.freshRoom();
         clock.advance(Duration.between(clock.instant(), HandClock.NOON));
     }
 

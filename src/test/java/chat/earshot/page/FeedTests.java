@@ -2,16 +2,12 @@ package chat.earshot.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import chat.earshot.testing.browser.Browsers;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What a page shows of what it hears and fetches, where the two cross in ways that no test can bring about from outside. */
-@WithServer
-class FeedTests {
+class FeedTests extends PageTest {
 
     /** A feed that shows into a list, whose history gives what it is given. */
     private static final String FEED = """
@@ -28,12 +24,6 @@ class FeedTests {
             };
             const settled = () => new Promise(resolve => setTimeout(resolve));
             """;
-
-    @RegisterExtension
-    static final Browsers browsers = new Browsers();
-
-    @LocalServerPort
-    int port;
 
     @Test
     void aGapThatWasFetchedMeanwhileIsNone() {

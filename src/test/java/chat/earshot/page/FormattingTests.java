@@ -3,36 +3,16 @@ package chat.earshot.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import chat.earshot.testing.browser.Browsers;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What a text and a payload look like; the rules themselves are in the tables of {@link Examples}. */
-@WithServer
-class FormattingTests {
+class FormattingTests extends PageTest {
 
     private static final String LONG = "[" + "\"a line of its own\",".repeat(30) + "0]";
-
-    @RegisterExtension
-    static final Browsers browsers = new Browsers();
-
-    @LocalServerPort
-    int port;
-
-    Server server;
-    String room;
-
-    @BeforeEach
-    void enter() {
-        server = Server.at(port);
-        room = Server.freshRoom();
-    }
 
     @Test
     void everyTextOfTheTableIsTheSameByStreamAndByServer() {

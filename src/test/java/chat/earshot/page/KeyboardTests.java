@@ -3,19 +3,14 @@ package chat.earshot.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.earshot.testing.browser.Browsers;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The page without a mouse. */
-@WithServer
-class KeyboardTests {
+class KeyboardTests extends PageTest {
 
     private static final int MORE_THAN_THERE_ARE = 400;
 
@@ -50,21 +45,6 @@ class KeyboardTests {
               return inSight && ringed.some(element => element && ring(element));
             }
             """;
-
-    @RegisterExtension
-    static final Browsers browsers = new Browsers();
-
-    @LocalServerPort
-    int port;
-
-    Server server;
-    String room;
-
-    @BeforeEach
-    void enter() {
-        server = Server.at(port);
-        room = Server.freshRoom();
-    }
 
     @Test
     void getsToEveryControlInOrderAndShowsWhereItIs() {

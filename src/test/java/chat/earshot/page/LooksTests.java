@@ -2,7 +2,6 @@ package chat.earshot.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import chat.earshot.testing.browser.Browsers;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -11,19 +10,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Leaves pictures of the page in {@code target/screenshots}, and holds what about them can be measured. */
-@WithServer
-class LooksTests {
-
-    @RegisterExtension
-    static final Browsers browsers = new Browsers();
+class LooksTests extends PageTest {
 
     /** The contrast (WCAG 2.2, 1.4.3) of each element's own words with the ground behind them; those below 4.5. */
     private static final String PALE_WORDS = """
@@ -60,18 +52,6 @@ class LooksTests {
               return pale;
             }
             """;
-
-    @LocalServerPort
-    int port;
-
-    Server server;
-    String room;
-
-    @BeforeEach
-    void enter() {
-        server = Server.at(port);
-        room = Server.freshRoom();
-    }
 
     @ParameterizedTest
     @CsvSource({"LIGHT,1280,800", "DARK,1280,800", "LIGHT,768,1024", "LIGHT,390,844", "DARK,390,844"})

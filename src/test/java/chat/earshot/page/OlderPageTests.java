@@ -2,31 +2,17 @@ package chat.earshot.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import chat.earshot.testing.browser.Browsers;
 import com.microsoft.playwright.Route;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A page of older messages hears nothing; what is said there is to be seen elsewhere. */
-@WithServer
-class OlderPageTests {
+class OlderPageTests extends PageTest {
 
-    @RegisterExtension
-    static final Browsers browsers = new Browsers();
-
-    @LocalServerPort
-    int port;
-
-    Server server;
-    String room;
     LivePage ann;
 
     @BeforeEach
     void enter() {
-        server = Server.at(port);
-        room = Server.freshRoom();
         ann = new LivePage(browsers.open(server.page(room))).live();
     }
 

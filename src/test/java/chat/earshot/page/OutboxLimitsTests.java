@@ -2,33 +2,18 @@ package chat.earshot.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import chat.earshot.testing.browser.Browsers;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Route;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What a browser cannot do, or can do no longer, costs nobody a text. */
-@WithServer
-class OutboxLimitsTests {
+class OutboxLimitsTests extends PageTest {
 
     private static final String MESSAGES = "**/messages";
 
-    @RegisterExtension
-    static final Browsers browsers = new Browsers();
-
-    @LocalServerPort
-    int port;
-
-    Server server;
-    String room;
-
     @BeforeEach
     void enter() {
-        server = Server.at(port);
-        room = Server.freshRoom();
         browsers.expectComplaint("net::ERR_");
     }
 

@@ -3,7 +3,6 @@ package chat.earshot.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import chat.earshot.testing.browser.Browsers;
 import chat.earshot.testing.browser.CuttableLine;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Route;
@@ -14,31 +13,18 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What is said without a line waits, and is said in order when there is one. */
-@WithServer
-class OutboxTests {
+class OutboxTests extends PageTest {
 
     private static final String MESSAGES = "**/messages";
 
-    @RegisterExtension
-    static final Browsers browsers = new Browsers();
-
-    @LocalServerPort
-    int port;
-
-    Server server;
     CuttableLine line;
-    String room;
     LivePage ann;
 
     @BeforeEach
     void enter() {
-        server = Server.at(port);
         line = CuttableLine.to(server.base());
-        room = Server.freshRoom();
         browsers.expectComplaint("net::ERR_");
         ann = new LivePage(browsers.window(new Browser.NewContextOptions()));
         open(ann, room);

@@ -3,7 +3,6 @@ package chat.earshot.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.earshot.testing.browser.Browsers;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
@@ -19,35 +18,22 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** What a visitor's first look costs. */
-@WithServer
-class PageWeightTests {
+class PageWeightTests extends PageTest {
 
     private static final int MOST = 60_000; // bytes
 
     private static final Pattern IMPORT = Pattern.compile("(?:from|import)\\s*\\(?'\\./([^']+)'");
 
-    @RegisterExtension
-    static final Browsers browsers = new Browsers();
-
-    @LocalServerPort
-    int port;
-
-    Server server;
-    String room;
     Page page;
     List<Request> requests = new ArrayList<>();
 
     @BeforeEach
     void enter() {
-        server = Server.at(port);
-        room = Server.freshRoom();
         page = browsers.window(new Browser.NewContextOptions());
         page.onRequest(requests::add);
     }

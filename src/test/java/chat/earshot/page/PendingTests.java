@@ -3,7 +3,6 @@ package chat.earshot.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import chat.earshot.testing.browser.Browsers;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Route;
 import java.util.ArrayDeque;
@@ -12,31 +11,18 @@ import java.util.Deque;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What is said is there at once, and becomes itself when it comes back: never twice, and never gone in between. */
-@WithServer
-class PendingTests {
+class PendingTests extends PageTest {
 
     private static final String MESSAGES = "**/messages";
     private static final String EVENTS = "**/events?*";
 
-    @RegisterExtension
-    static final Browsers browsers = new Browsers();
-
-    @LocalServerPort
-    int port;
-
-    Server server;
-    String room;
     LivePage ann;
     Deque<Route> underWay;
 
     @BeforeEach
     void enter() {
-        server = Server.at(port);
-        room = Server.freshRoom();
         ann = new LivePage(browsers.open(server.page(room))).live();
         underWay = new ArrayDeque<>();
     }

@@ -3,7 +3,6 @@ package chat.earshot.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import chat.earshot.log.TestClock;
-import chat.earshot.testing.browser.Browsers;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Page;
@@ -16,26 +15,15 @@ import java.util.Date;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
 /** Eight states of the page, each as a picture in {@code target/screenshots} under its name; two of them are in the README. */
-@WithServer
 @Import(HandClock.class)
 @TestPropertySource(properties = "earshot.stream.retry=3s") // a server of its own, where nobody else has spoken
-class PicturesTests {
-
-    @RegisterExtension
-    static final Browsers browsers = new Browsers();
-
-    @LocalServerPort
-    int port;
+class PicturesTests extends PageTest {
 
     final TestClock clock;
-
-    Server server;
 
     PicturesTests(TestClock clock) {
         this.clock = clock;
@@ -43,7 +31,6 @@ class PicturesTests {
 
     @BeforeEach
     void speak() {
-        server = Server.at(port);
         if (server.client().get("/messages?room=garden").body().contains("slugs")) {
             return;
         }

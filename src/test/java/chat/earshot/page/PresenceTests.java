@@ -4,31 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import chat.earshot.testing.EventStream;
 import chat.earshot.testing.StreamRequest;
-import chat.earshot.testing.browser.Browsers;
 import chat.earshot.testing.browser.CuttableLine;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** How many are here: the open streams in the room. */
-@WithServer
-class PresenceTests {
-
-    @RegisterExtension
-    static final Browsers browsers = new Browsers();
-
-    @LocalServerPort
-    int port;
-
-    Server server;
-    String room;
-
-    @BeforeEach
-    void enter() {
-        server = Server.at(port);
-        room = Server.freshRoom();
-    }
+class PresenceTests extends PageTest {
 
     @Test
     void countsWindowsAsTheyComeAndGo() {

@@ -2,32 +2,20 @@ package chat.earshot.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import chat.earshot.testing.browser.Browsers;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Route;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Behind a proxy that takes a prefix off each path, of which the server knows nothing. */
-@WithServer
-class ProxyPrefixTests {
+class ProxyPrefixTests extends PageTest {
 
     private static final String PREFIX = "team/chat/";
 
-    @RegisterExtension
-    static final Browsers browsers = new Browsers();
-
-    @LocalServerPort
-    int port;
-
-    Server server;
     LivePage ann;
 
     @BeforeEach
     void enter() {
-        server = Server.at(port);
         ann = new LivePage(browsers.window(new Browser.NewContextOptions()));
         ann.page().route(server.base() + PREFIX + "**", route -> {
             String url = route.request().url().replaceFirst(PREFIX, "");

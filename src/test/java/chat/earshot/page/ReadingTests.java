@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import chat.earshot.testing.browser.Browsers;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -14,29 +13,10 @@ import java.util.Deque;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Whoever reads further up is left in peace. */
-@WithServer
-class ReadingTests {
-
-    @RegisterExtension
-    static final Browsers browsers = new Browsers();
-
-    @LocalServerPort
-    int port;
-
-    Server server;
-    String room;
-
-    @BeforeEach
-    void enter() {
-        server = Server.at(port);
-        room = Server.freshRoom();
-    }
+class ReadingTests extends PageTest {
 
     @Test
     void holdsStillAndCountsWhatIsNew() {

@@ -2,7 +2,6 @@ package chat.earshot.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import chat.earshot.testing.browser.Browsers;
 import chat.earshot.testing.browser.CuttableLine;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Route;
@@ -10,28 +9,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A line that breaks costs nobody a word, and nobody hears one twice. */
-@WithServer
-class ReconnectTests {
+class ReconnectTests extends PageTest {
 
-    @RegisterExtension
-    static final Browsers browsers = new Browsers();
-
-    @LocalServerPort
-    int port;
-
-    Server server;
     CuttableLine line;
-    String room;
 
     @BeforeEach
     void enter() {
-        server = Server.at(port);
         line = CuttableLine.to(server.base());
-        room = Server.freshRoom();
         browsers.expectComplaint("net::ERR_");
     }
 

@@ -3,7 +3,6 @@ package chat.earshot.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import chat.earshot.testing.browser.Browsers;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
@@ -11,24 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What the server does not take stays, and says why. */
-@WithServer
-class RefusedMessageTests {
+class RefusedMessageTests extends PageTest {
 
     private static final String MESSAGES = "**/messages";
     private static final String PROBLEM = "{\"type\":\"/problems/invalid-text\",\"detail\":\"Not like this.\"}";
 
-    @RegisterExtension
-    static final Browsers browsers = new Browsers();
-
-    @LocalServerPort
-    int port;
-
-    Server server;
-    String room;
     LivePage ann;
 
     /** What was refused. */
@@ -36,8 +24,6 @@ class RefusedMessageTests {
 
     @BeforeEach
     void enter() {
-        server = Server.at(port);
-        room = Server.freshRoom();
         ann = new LivePage(browsers.open(server.page(room))).live();
         requests = new ArrayList<>();
         browsers.expectComplaint("status of ");

@@ -3,35 +3,21 @@ package chat.earshot.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.earshot.testing.browser.Browsers;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** An EventSource gives up on any status but 200; the page does not. */
-@WithServer
-class RefusedStreamTests {
+class RefusedStreamTests extends PageTest {
 
-    @RegisterExtension
-    static final Browsers browsers = new Browsers();
-
-    @LocalServerPort
-    int port;
-
-    Server server;
-    String room;
     RefusedStream stream;
     LivePage ann;
 
     @BeforeEach
     void enter() {
-        server = Server.at(port);
-        room = Server.freshRoom();
         stream = new RefusedStream(browsers);
     }
 

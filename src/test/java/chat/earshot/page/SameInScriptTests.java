@@ -2,23 +2,16 @@ package chat.earshot.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.earshot.testing.browser.Browsers;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the script makes of a text or a payload is what the server makes of it. */
-@WithServer
-class SameInScriptTests {
-
-    @RegisterExtension
-    static final Browsers browsers = new Browsers();
+class SameInScriptTests extends PageTest {
 
     /** Each text as {@link Examples.Text#shown} has it. */
     private static final String SHOWN = """
@@ -45,9 +38,6 @@ class SameInScriptTests {
               return Math.max(...texts.map(text => Math.min(...times(text))));
             }
             """;
-
-    @LocalServerPort
-    int port;
 
     Page page;
 

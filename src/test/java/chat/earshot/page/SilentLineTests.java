@@ -2,36 +2,22 @@ package chat.earshot.page;
 
 import chat.earshot.testing.EventStream;
 import chat.earshot.testing.StreamRequest;
-import chat.earshot.testing.browser.Browsers;
 import chat.earshot.testing.browser.CuttableLine;
 import com.microsoft.playwright.Browser;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What no EventSource notices by itself: a line on which nothing comes any more, and a page that is put away. */
-@WithServer
-class SilentLineTests {
+class SilentLineTests extends PageTest {
 
     private static final long THREE_HEARTBEATS = 5_100; // ms, with what the page adds
 
-    @RegisterExtension
-    static final Browsers browsers = new Browsers();
-
-    @LocalServerPort
-    int port;
-
-    Server server;
     CuttableLine line;
-    String room;
 
     @BeforeEach
     void enter() {
-        server = Server.at(port);
         line = CuttableLine.to(server.base());
-        room = Server.freshRoom();
         browsers.expectComplaint("net::ERR_");
     }
 

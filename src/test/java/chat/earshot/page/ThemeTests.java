@@ -3,20 +3,15 @@ package chat.earshot.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.earshot.testing.browser.Browsers;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Light, dark, or as the system has it. */
-@WithServer
-class ThemeTests {
+class ThemeTests extends PageTest {
 
     private static final String LIGHT = "rgb(251, 251, 250)";
     private static final String DARK = "rgb(21, 23, 24)";
@@ -32,19 +27,6 @@ class ThemeTests {
             };
             requestAnimationFrame(note);
             """;
-
-    @RegisterExtension
-    static final Browsers browsers = new Browsers();
-
-    @LocalServerPort
-    int port;
-
-    Server server;
-
-    @BeforeEach
-    void enter() {
-        server = Server.at(port);
-    }
 
     @Test
     void followsTheSystemUntilOneIsChosen() {

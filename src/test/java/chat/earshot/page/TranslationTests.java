@@ -3,7 +3,6 @@ package chat.earshot.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.earshot.testing.browser.Browsers;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -15,16 +14,12 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The page in German and in Arabic, script included. */
-@WithServer
-class TranslationTests {
+class TranslationTests extends PageTest {
 
     /** What can be read or heard on the page, but for what people said. */
     private static final String WORDS = """
@@ -41,21 +36,6 @@ class TranslationTests {
                 && (element.getBoundingClientRect().right > innerWidth || element.getBoundingClientRect().left < 0))
                 .map(element => element.outerHTML.slice(0, 80))
             """;
-
-    @RegisterExtension
-    static final Browsers browsers = new Browsers();
-
-    @LocalServerPort
-    int port;
-
-    Server server;
-    String room;
-
-    @BeforeEach
-    void enter() {
-        server = Server.at(port);
-        room = Server.freshRoom();
-    }
 
     @ParameterizedTest
     @CsvSource({"de-DE,1280,LIGHT", "de-DE,390,LIGHT", "ar-EG,1280,LIGHT", "ar-EG,390,LIGHT", "ar-EG,1280,DARK"})

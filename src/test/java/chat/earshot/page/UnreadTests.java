@@ -2,21 +2,13 @@ package chat.earshot.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import chat.earshot.testing.browser.Browsers;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Who comes back sees from where they have not read. */
-@WithServer
-class UnreadTests {
-
-    @RegisterExtension
-    static final Browsers browsers = new Browsers();
+class UnreadTests extends PageTest {
 
     /** A headless browser never hides a page by itself. */
     private static final String HIDEABLE = """
@@ -24,18 +16,6 @@ class UnreadTests {
             Object.defineProperty(document, 'hidden', { get: () => hidden });
             window.hide = now => { hidden = now; document.dispatchEvent(new Event('visibilitychange')); };
             """;
-
-    @LocalServerPort
-    int port;
-
-    Server server;
-    String room;
-
-    @BeforeEach
-    void enter() {
-        server = Server.at(port);
-        room = Server.freshRoom();
-    }
 
     @Test
     void aDividerStandsBeforeTheFirstMessageNotYetRead() {
