@@ -3,21 +3,23 @@ import { everyWindow, forget, keep, recall, thisWindow } from './storage.js';
 const PAUSE = 300; // ms without a key until it is kept
 
 // What stands in the box, kept for the next visit: twice, since two windows of one room have each their own, and a new one goes
-// on with the one that was kept last. Only who types keeps it.
+// on with the one that was kept last. What is said in one may so still stand in another. Only who types keeps it.
 export class Draft {
   #box;
   #key;
   #timer = null;
-  #kept; // what this window knows that all of them share
+  #kept; // what this window has shown or kept last, and so may take away
 
   constructor(box, path, room) {
     this.#box = box;
     this.#key = `draft ${path} ${room}`;
-    this.#kept = recall(this.#key);
     box.autocomplete = 'off'; // the browser's own memory knows nothing of what was sent
-    if (!box.defaultValue && !this.#isTyped) { // else the server gives back what it has refused, or somebody was faster
-      box.value = recall(this.#key, thisWindow) ?? this.#kept ?? box.value;
+    if (this.#isTyped) { // faster than this script
+      this.keep();
+    } else if (!box.defaultValue) { // else the server gives back what it has refused
+      box.value = recall(this.#key, thisWindow) ?? recall(this.#key) ?? box.value;
     }
+    this.#kept = box.value;
     addEventListener('pagehide', () => this.keepNow());
     document.addEventListener('visibilitychange', () => this.keepNow());
   }
@@ -36,7 +38,7 @@ export class Draft {
     if (this.#box.value) {
       this.#stop();
       this.#kept = this.#box.value;
-      [everyWindow, thisWindow].forEach(where => keep(this.#key, this.#kept, where));
+      [everyWindow, thisWindow].forEach(where => this.#keepOrForget(where));
     } else {
       this.drop();
     }
@@ -48,6 +50,13 @@ export class Draft {
     forget(this.#key, thisWindow);
     if (recall(this.#key) === this.#kept) {
       forget(this.#key);
+    }
+  }
+
+  // Half a draft would come back after the whole was sent.
+  #keepOrForget(where) {
+    if (!keep(this.#key, this.#kept, where)) {
+      forget(this.#key, where);
     }
   }
 

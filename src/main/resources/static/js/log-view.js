@@ -182,9 +182,10 @@ export class LogView {
   }
 
   #replace = (row, events) => {
+    const focused = row.contains(document.activeElement);
     this.#older.busy(true);
     this.#position.hold(this.#rows, () => this.#rows.replace(row, this.#rowsOf(events)));
-    this.#older.busy(false);
-    this.#position.focus(); // the button that had it is gone
+    requestAnimationFrame(() => this.#older.busy(this.#loading !== null)); // what listens looks after the change
+    focused && this.#position.focus(); // the button that had it is gone
   };
 }

@@ -44,7 +44,7 @@ export class NameField {
   }
 
   #greet() {
-    this.#greeting.hidden = !this.#me.isMadeUp;
+    this.#greeting.hidden = !this.#me.isMadeUp || this.name !== this.#me.name;
     this.#greeting.textContent = this.#words.say('name.greeting').replace('{name}', () => this.#me.name);
   }
 }

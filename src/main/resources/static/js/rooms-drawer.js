@@ -1,4 +1,4 @@
-const WIDE = matchMedia('(min-width: 60rem)'); // as in rooms.css
+const WIDE = matchMedia('(min-width: 60rem)'); // as in drawer.css
 
 // On a narrow screen the rooms are a popover: the browser opens it, and closes it on Escape or a press beside it, without
 // script too. Here it becomes a dialog: while it is open the focus is in it, and what lies below cannot be reached.

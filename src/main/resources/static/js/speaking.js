@@ -25,6 +25,7 @@ export class Speaking {
   #pending;
   #name;
   #shown;
+  #said = null; // on a page that stands still, the keys of what was said there
 
   constructor({ address, room, shown, words, me, arrangement, announcer }) {
     this.#room = room;
@@ -61,13 +62,16 @@ export class Speaking {
 
   // The page hears nothing, so what was said here is to be seen elsewhere.
   standStill(newest) {
-    let said = false;
-    element('composer').addEventListener('said', () => {
-      said = true;
-      element('scroller').scrollTop = 0;
-    });
-    ['edit', 'discard'].forEach(choice => this.#rows.on(choice, () => said = false));
-    this.#outbox.onChange(() => said && this.#outbox.of(this.#room).length === 0 && location.assign(newest));
+    element('composer').addEventListener('said', () => element('scroller').scrollTop = 0);
+    this.#said = new Set();
+    this.#outbox.onChange(() => this.#isStored && location.assign(newest));
+  }
+
+  // Whether something that was said here is stored, and nothing of it still on its way.
+  get #isStored() {
+    const left = new Map(this.#outbox.of(this.#room).map(message => [message.key, message]));
+    const said = [...this.#said];
+    return said.some(key => !left.has(key)) && said.every(key => !left.has(key) || left.get(key).reason);
   }
 
   get #author() {
@@ -77,6 +81,7 @@ export class Speaking {
   #send(text) {
     const reason = this.#outbox.add({ room: this.#room, author: this.#author, text, after: this.#shown().toString() });
     if (!reason) {
+      this.#said?.add(this.#outbox.of(this.#room).at(-1).key);
       this.#name.confirm();
     }
     return reason;
@@ -85,12 +90,17 @@ export class Speaking {
   #offerChoices(composer) {
     this.#rows.on('retry', message => this.#outbox.retry(message, this.#author));
     this.#rows.on('edit', message => {
-      this.#outbox.remove(message.key); // makes room for the draft, where that is short
+      this.#remove(message); // makes room for the draft, where that is short
       composer.takeBack(message.text);
     });
-    this.#rows.on('discard', message => this.#outbox.remove(message.key));
+    this.#rows.on('discard', message => this.#remove(message));
     for (const choice of ['retry', 'discard']) { // the button that had the focus is gone
       this.#rows.on(choice, () => element('scroller').focus({ preventScroll: true }));
     }
+  }
+
+  #remove({ key }) {
+    this.#said?.delete(key);
+    this.#outbox.remove(key);
   }
 }

@@ -107,6 +107,20 @@ class DraftTests extends PageTest {
     }
 
     @Test
+    void aWindowTakesAwayOnlyWhatItHasShown() {
+        ann.box().fill("mine");
+        kept(ann, "mine");
+        otherWindow().box().fill("theirs");
+        kept(ann, "theirs");
+        ann.page().reload();
+        assertThat(ann.live().box()).hasValue("mine");
+        ann.box().press("Enter");
+        ann.shows("mine");
+
+        assertThat(otherWindow().box()).hasValue("theirs");
+    }
+
+    @Test
     void whatIsTypedBeforeTheScriptRunsStays() {
         ann.box().fill("an old draft");
         Deque<Route> held = new ArrayDeque<>();
@@ -116,6 +130,9 @@ class DraftTests extends PageTest {
         ann.page().waitForCondition(() -> !held.isEmpty());
         held.remove().resume();
 
+        assertThat(ann.live().box()).hasValue("typed at once");
+        ann.page().unroute("**/main.js");
+        ann.page().reload();
         assertThat(ann.live().box()).hasValue("typed at once");
     }
 

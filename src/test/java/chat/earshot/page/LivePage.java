@@ -97,6 +97,15 @@ record LivePage(Page page) {
         scroller().evaluate("(scroller, pixels) => scroller.scrollTop = -pixels", pixels);
     }
 
+    /** Reads back from the end of "text 1" to "text N", page by page. */
+    void readBack(int count) {
+        for (int first = count - 49; first > 1; first = Math.max(1, first - 100)) {
+            assertThat(texts().first()).hasText("text " + first);
+            scrollUp(TO_THE_BEGINNING);
+        }
+        assertThat(texts().first()).hasText("text 1");
+    }
+
     /** Where the row with this text stands in the window. */
     double top(String text) {
         return texts().filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + text + "$")))

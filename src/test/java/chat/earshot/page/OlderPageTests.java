@@ -28,6 +28,20 @@ class OlderPageTests extends PageTest {
     }
 
     @Test
+    void whatIsTakenBackThereLeadsNowhere() {
+        browsers.expectComplaint("status of 422");
+        String last = server.say(room, "bob", "one", "two").body();
+        ann.page().navigate(server.page(room) + "?before=" + last.replaceAll("(?s).*\"id\":\"([^\"]+)\".*", "$1"));
+        ann.page().route("**/messages", route -> route.fulfill(new Route.FulfillOptions().setStatus(422)));
+        ann.say("refused");
+        ann.page().locator("#pending").getByText("Edit").click();
+
+        assertThat(ann.pending()).hasCount(0);
+        assertThat(ann.box()).hasValue("refused");
+        assertThat(ann.state()).hasText("Not live");
+    }
+
+    @Test
     void whatGoesOutOnlyNowLeavesItWhereItIs() {
         browsers.expectComplaint("net::ERR_");
         String last = server.say(room, "bob", "one", "two").body();

@@ -132,7 +132,7 @@ class ReadingTests extends PageTest {
     void keepsTheDocumentSmallAndFindsTheNewestAgain() {
         server.sayMany(room, 600);
         LivePage ann = open();
-        goToTheBeginning(ann, 600);
+        ann.readBack(600);
         assertThat(ann.entries()).hasCount(300);
         server.say(room, "bob", "new");
         assertThat(ann.jump()).hasText("One new message");
@@ -150,7 +150,7 @@ class ReadingTests extends PageTest {
     void loadsNewerMessagesOnTheWayDown() {
         server.sayMany(room, 450);
         LivePage ann = open();
-        goToTheBeginning(ann, 450);
+        ann.readBack(450);
         server.say(room, "bob", "new");
         assertThat(ann.jump()).hasText("One new message");
         Deque<Route> underWay = new ArrayDeque<>();
@@ -179,14 +179,6 @@ class ReadingTests extends PageTest {
         assertThat(ann.entries()).hasCount(300);
         ann.scrollUp(LivePage.TO_THE_BEGINNING);
         assertThat(ann.texts().first()).hasText("text 1");
-    }
-
-    private static void goToTheBeginning(LivePage window, int count) {
-        for (int first = count - 49; first > 1; first = Math.max(1, first - 100)) {
-            assertThat(window.texts().first()).hasText("text " + first);
-            window.scrollUp(LivePage.TO_THE_BEGINNING);
-        }
-        assertThat(window.texts().first()).hasText("text 1");
     }
 
     private static Locator older(LivePage window) {

@@ -9,6 +9,7 @@ import chat.earshot.RunningServer;
 import chat.earshot.TemporaryDataDirectory;
 import chat.earshot.log.sqlite.FaultyConnections;
 import chat.earshot.log.sqlite.FaultyDisk;
+import chat.earshot.testing.Deadline;
 import chat.earshot.testing.End;
 import chat.earshot.testing.EventStream;
 import chat.earshot.testing.SseBlock;
@@ -81,7 +82,7 @@ class DrainingTests {
         stall();
         shutDown();
 
-        assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(server::connect);
+        awaitRefusal();
     }
 
     @Test
@@ -110,6 +111,17 @@ class DrainingTests {
     private void shutDown() {
         closing = CompletableFuture.runAsync(context::close, Thread::startVirtualThread);
         streams.getLast().awaitClosed();
+    }
+
+    /** A thread that waits for connections holds the door for a moment longer: until it wakes, one may still get in. */
+    private void awaitRefusal() {
+        Deadline deadline = Deadline.generous();
+        assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> {
+            while (!deadline.isOver()) {
+                server.connect().close();
+            }
+        });
+        assertThat(closing).as("while it shuts down").isNotDone();
     }
 
     /** Somebody stops reading while much is said. */
