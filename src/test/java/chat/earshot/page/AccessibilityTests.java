@@ -30,7 +30,6 @@ class AccessibilityTests extends PageTest {
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
     void beyondAGapAndBesideARefusedText(ColorScheme theme) {
-        browsers.expectComplaint("status of 422");
         server.sayMany(room, 60);
         LivePage page = new LivePage(browsers.window(options(theme, 1280, "en")));
         Conversation.beginWithAGap(page.page());
