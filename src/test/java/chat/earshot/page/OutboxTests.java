@@ -128,6 +128,7 @@ class OutboxTests extends PageTest {
         ann.say("hello");
         assertThat(other.pendingTexts()).hasText(new String[] {"hello"});
         assertThat(ann.pending()).hasCount(1);
+        ann.page().waitForCondition(() -> !underWay.isEmpty());
         ann.page().context().unroute(MESSAGES);
         underWay.remove().resume();
         ann.shows("hello");

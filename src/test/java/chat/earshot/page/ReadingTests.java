@@ -99,6 +99,7 @@ class ReadingTests extends PageTest {
         ann.scrollUp(LivePage.TO_THE_BEGINNING);
         assertThat(ann.page().locator("#log")).hasAttribute("aria-busy", "true");
         double top = ann.top("text 71");
+        ann.page().waitForCondition(() -> !underWay.isEmpty());
         ann.page().unroute("**/messages?*");
         underWay.remove().resume();
 
@@ -158,6 +159,7 @@ class ReadingTests extends PageTest {
         ann.scrollUp(0);
         assertThat(ann.page().locator("#log")).hasAttribute("aria-busy", "true");
         double top = ann.top("text 300");
+        ann.page().waitForCondition(() -> !underWay.isEmpty());
         ann.page().unroute("**/messages?*");
         underWay.remove().resume();
         assertThat(ann.texts().last()).hasText("new");
