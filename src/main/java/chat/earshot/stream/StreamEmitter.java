@@ -2,14 +2,13 @@ package chat.earshot.stream;
 
 import chat.earshot.log.Chunk;
 import chat.earshot.web.Outlet;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -19,7 +18,6 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  */
 final class StreamEmitter extends SseEmitter {
 
-    private static final MediaType EVENT_STREAM = new MediaType("text", "event-stream", StandardCharsets.UTF_8);
     private static final Long NEVER = 0L;
 
     private final @Nullable Outlet outlet;
@@ -33,10 +31,11 @@ final class StreamEmitter extends SseEmitter {
         this.outlet = outlet.orElse(null);
     }
 
-    static void putHeaders(HttpHeaders headers) {
-        headers.setContentType(EVENT_STREAM);
-        headers.setCacheControl("no-store, no-transform"); // a proxy that compresses would hold events back
-        headers.set("X-Accel-Buffering", "no"); // nginx
+    static void putHeaders(HttpServletResponse response) {
+        response.setContentType("text/event-stream;charset=UTF-8");
+        response.setHeader(
+                HttpHeaders.CACHE_CONTROL, "no-store, no-transform"); // a proxy that compresses would hold events back
+        response.setHeader("X-Accel-Buffering", "no"); // nginx
     }
 
     /** Whether {@link #send} never waits for the reader, from its second call on. */
@@ -62,10 +61,9 @@ final class StreamEmitter extends SseEmitter {
         return true;
     }
 
+    /** Nothing: the headers are put already, and Spring's own copy of them would last as long as the stream. */
     @Override
-    protected void extendResponse(ServerHttpResponse response) {
-        putHeaders(response.getHeaders());
-    }
+    protected void extendResponse(ServerHttpResponse response) {}
 
     /** Part of an array, as {@link SliceConverter} writes it. */
     record Slice(byte[] bytes, int start, int length) {}
