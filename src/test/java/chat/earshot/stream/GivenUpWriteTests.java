@@ -1,11 +1,13 @@
 package chat.earshot.stream;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import chat.earshot.EarshotTest;
 import chat.earshot.RunningServer;
 import chat.earshot.event.Room;
 import chat.earshot.testing.Deadline;
+import chat.earshot.testing.End;
 import chat.earshot.testing.EventStream;
 import org.junit.jupiter.api.Test;
 
@@ -25,12 +27,29 @@ class GivenUpWriteTests {
 
     @Test
     void freesThePlaceOfAReaderThatOnlyHoldsItsLine() {
-        try (EventStream stalled =
-                server.events(room).receiveBuffer(2_048).open().awaitOpen()) {
-            stalled.pause();
-            server.sayMuch(room, 120);
-
-            await().atMost(Deadline.GENEROUS).until(() -> registry.count(new Room(room)) == 0);
+        try (EventStream stalled = stalled()) {
+            awaitNobody();
         }
+    }
+
+    @Test
+    void endsTheLine() {
+        try (EventStream stalled = stalled()) {
+            awaitNobody();
+            stalled.resume();
+
+            assertThat(stalled.awaitClosed()).isEqualTo(End.CUT);
+        }
+    }
+
+    private EventStream stalled() {
+        EventStream stream = server.events(room).receiveBuffer(2_048).open().awaitOpen();
+        stream.pause();
+        server.sayMuch(room, 120);
+        return stream;
+    }
+
+    private void awaitNobody() {
+        await().atMost(Deadline.GENEROUS).until(() -> registry.count(new Room(room)) == 0);
     }
 }
