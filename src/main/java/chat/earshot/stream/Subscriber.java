@@ -82,9 +82,16 @@ final class Subscriber implements Outlet.Completion {
         return request.room();
     }
 
-    /** Has it begin; once Spring has the emitter in hand, since earlier sends would pile up inside it. */
+    /**
+     * Has it begin; once Spring has the emitter in hand, since earlier sends would pile up inside it. The request's own thread
+     * takes the first turn, unless it could be held up for long.
+     */
     void start() {
-        goOn();
+        if (emitter.isDirect()) {
+            run();
+        } else {
+            goOn();
+        }
     }
 
     /** Has it look around: at the head, at its flags, at the time. Any thread. */

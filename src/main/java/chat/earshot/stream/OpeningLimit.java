@@ -1,0 +1,54 @@
+package chat.earshot.stream;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Has a few streams open at a time while the others wait, parked: when a crowd comes back at once, who speaks must not stand in
+ * one line with all of it for a processor. Nobody waits longer than a moment, so that none that dawdles can keep the others out.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class OpeningLimit extends OncePerRequestFilter {
+
+    private static final int AT_A_TIME = 4;
+    private static final long LONGEST_WAIT_MILLIS = 250;
+
+    private final Semaphore places = new Semaphore(AT_A_TIME, true);
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getRequestURI().endsWith("/events");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        boolean taken = take();
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            if (taken) {
+                places.release();
+            }
+        }
+    }
+
+    private boolean take() {
+        try {
+            return places.tryAcquire(LONGEST_WAIT_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
