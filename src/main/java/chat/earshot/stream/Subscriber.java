@@ -63,9 +63,7 @@ final class Subscriber implements Outlet.Completion {
         RESTING,
         TAKEN,
         /** Taken, and somebody wanted it meanwhile. */
-        WANTED,
-        /** Nobody will have it any more. */
-        OVER
+        WANTED
     }
 
     Subscriber(StreamRequest request, StreamEmitter emitter, Source source, Runnable cutter) {
@@ -145,11 +143,7 @@ final class Subscriber implements Outlet.Completion {
     }
 
     private boolean claim() {
-        Turn before = turn.getAndUpdate(now -> switch (now) {
-            case RESTING -> Turn.TAKEN;
-            case TAKEN -> Turn.WANTED;
-            case WANTED, OVER -> now;
-        });
+        Turn before = turn.getAndUpdate(now -> now == Turn.RESTING ? Turn.TAKEN : Turn.WANTED);
         return before == Turn.RESTING;
     }
 
@@ -295,9 +289,8 @@ final class Subscriber implements Outlet.Completion {
         state.set(State.GONE);
     }
 
-    /** Takes the turn for good. Also after a failed send: a request that never completes keeps its socket for ever. */
+    /** Keeps the turn for good. Also after a failed send: a request that never completes keeps its socket for ever. */
     private void leave() {
-        turn.set(Turn.OVER);
         source.registry().leave(this);
         emitter.complete();
     }

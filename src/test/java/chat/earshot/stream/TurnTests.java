@@ -64,6 +64,7 @@ class TurnTests {
         log.afterNextLook(() -> {
             log.say("one");
             pass();
+            pass();
         });
         subscriber.wake();
 
