@@ -1,0 +1,19 @@
+package earshot.bench;
+
+import java.io.IOException;
+import java.util.Map;
+
+/** What the load generator measures by itself. */
+record LoadProbe() implements Probe {
+
+    @Override
+    public Map<String, Object> measure(Trial trial) throws IOException, InterruptedException {
+        Size size = trial.size();
+        try (Server server = trial.start()) {
+            return trial.generator(server)
+                    .with("warmup", size.warmup())
+                    .with("seconds", size.seconds())
+                    .run(size.warmup() + size.seconds());
+        }
+    }
+}
