@@ -8,12 +8,8 @@ record LoadProbe() implements Probe {
 
     @Override
     public Map<String, Object> measure(Trial trial) throws IOException, InterruptedException {
-        Size size = trial.size();
         try (Server server = trial.start()) {
-            return trial.generator(server)
-                    .with("warmup", size.warmup())
-                    .with("seconds", size.seconds())
-                    .run(size.warmup() + size.seconds());
+            return trial.generator(server).run(trial.length());
         }
     }
 }
