@@ -1,0 +1,32 @@
+package earshot.load;
+
+import java.io.IOException;
+
+/** The load generator: subscribers and publishers against one server, and one line of JSON that says what was measured. */
+public final class Load {
+    private Load() {}
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        try {
+            Options options = new Options(arguments);
+            System.out.println(measure(options));
+            System.exit(0);
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static Json measure(Options options) throws IOException, InterruptedException {
+        return switch (options.scenario) {
+            case "load" -> new LoadScenario(options).run();
+            default -> throw new IllegalArgumentException("no such scenario: " + options.scenario);
+        };
+    }
+
+    /** For a thread that cannot go on: a result without it would be wrong. */
+    static void fail(Throwable why) {
+        why.printStackTrace();
+        System.exit(1);
+    }
+}
