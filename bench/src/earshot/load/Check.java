@@ -1,33 +1,40 @@
 package earshot.load;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** What went wrong over all subscribers that read. */
 record Check(long lost, long repeated, long misordered, long disagreeing) {
+    /** The order in which one subscriber of a room heard its messages. */
+    record Order(int room, long hash) {}
+
     static Check of(List<Subscriber> subscribers, Ledger ledger) {
         long lost = 0;
         long repeated = 0;
         long misordered = 0;
+        List<Order> orders = new ArrayList<>();
         for (Subscriber subscriber : subscribers) {
             lost += subscriber.tally.lost(ledger, subscriber.room);
             repeated += subscriber.tally.repeated();
             misordered += subscriber.tally.misordered();
+            orders.add(new Order(subscriber.room, subscriber.tally.order()));
         }
-        return new Check(lost, repeated, misordered, disagreeing(subscribers));
+        return new Check(lost, repeated, misordered, disagreeing(orders));
     }
 
     /** Those whose order is not the most common one of their room. */
-    private static long disagreeing(List<Subscriber> subscribers) {
-        Map<Integer, Map<Long, Long>> orders = new HashMap<>();
-        for (Subscriber subscriber : subscribers) {
-            orders.computeIfAbsent(subscriber.room, room -> new HashMap<>()).merge(subscriber.tally.order(), 1L, Long::sum);
+    static long disagreeing(List<Order> all) {
+        Map<Integer, Map<Long, Long>> rooms = new HashMap<>();
+        for (Order one : all) {
+            rooms.computeIfAbsent(one.room(), room -> new HashMap<>()).merge(one.hash(), 1L, Long::sum);
         }
-        long agreeing = orders.values().stream()
-                .mapToLong(counts -> counts.values().stream().mapToLong(Long::longValue).max().orElse(0))
+        long agreeing = rooms.values().stream()
+                .mapToLong(hashes -> Collections.max(hashes.values()))
                 .sum();
-        return subscribers.size() - agreeing;
+        return all.size() - agreeing;
     }
 
     void into(Json result) {

@@ -29,24 +29,51 @@ final class Crowd {
         }
     }
 
-    /** Opens the subscribers, spread evenly over the rooms, and returns after how long the last was open. */
-    double open(int subscribers, int publishers, double slow) throws InterruptedException {
+    /** Opens the subscribers, spread evenly over the rooms, and returns after how many milliseconds the last was open. */
+    double openGradually(int subscribers, int publishers, double slow) throws InterruptedException {
         size = subscribers;
         long begun = System.nanoTime();
         readers.forEach(Reader::start);
         for (int i = 0; i < subscribers; i++) {
             if (!connecting.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new IllegalStateException("no stream has opened for " + PATIENCE_SECONDS + " s; open: " + opened());
+                throw new IllegalStateException("no stream opened for " + PATIENCE_SECONDS + " s; open: " + opened());
             }
-            Reader reader = readers.get(i % readers.size());
-            boolean isSlow = Math.floor((i + 1) * slow) > Math.floor(i * slow);
-            int room = i % listening.length;
-            listening[room] += isSlow ? 0 : 1;
-            Tally tally = new Tally(publishers);
-            reader.admit(new Subscriber(subscription, room, isSlow, tally, reader.recorder), source(i));
+            admit(i, publishers, isSlow(i, slow));
+            reader(i).wake();
         }
-        awaitOpen();
-        return (readers.stream().mapToLong(reader -> reader.recorder.openedAt()).max().orElse(begun) - begun) / 1e6;
+        return awaitOpen(begun);
+    }
+
+    /** The same, but the readers first find all of them waiting. */
+    double openAtOnce(int subscribers, int publishers) throws InterruptedException {
+        size = subscribers;
+        for (int i = 0; i < subscribers; i++) {
+            admit(i, publishers, false);
+        }
+        long begun = System.nanoTime();
+        readers.forEach(reader -> {
+            reader.start();
+            reader.wake();
+        });
+        return awaitOpen(begun);
+    }
+
+    /** Counted room after room, so that each room has its part of the slow ones. */
+    private boolean isSlow(int index, double part) {
+        int rooms = listening.length;
+        long place = (long) index % rooms * Math.ceilDiv(size, rooms) + index / rooms;
+        return Math.floor((place + 1) * part) > Math.floor(place * part);
+    }
+
+    private void admit(int index, int publishers, boolean slow) {
+        int room = index % listening.length;
+        listening[room] += slow ? 0 : 1;
+        Reader reader = reader(index);
+        reader.admit(new Subscriber(subscription, room, slow, new Tally(publishers), reader.recorder), source(index));
+    }
+
+    private Reader reader(int index) {
+        return readers.get(index % readers.size());
     }
 
     private InetSocketAddress source(int index) {
@@ -55,12 +82,28 @@ final class Crowd {
                 : new InetSocketAddress("127.0.0." + (2 + index / PORTS_OF_ONE_ADDRESS), 0);
     }
 
-    private void awaitOpen() throws InterruptedException {
+    private double awaitOpen(long begun) throws InterruptedException {
         long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (opened() + ended() < size) {
             if (System.nanoTime() > patience) {
                 throw new IllegalStateException("of " + size + " streams only " + opened() + " have opened");
             }
+            Thread.sleep(1);
+        }
+        long last = readers.stream().mapToLong(reader -> reader.recorder.openedAt()).max().orElse(begun);
+        return Math.max(0, last - begun) / 1e6;
+    }
+
+    /** A stream that is missing from the start would make every figure wrong. */
+    void requireAll() {
+        if (ended() > 0) {
+            throw new IllegalStateException(ended() + " streams were refused or ended at once");
+        }
+    }
+
+    void awaitHeard(long messages, long patienceNanos) throws InterruptedException {
+        long until = System.nanoTime() + patienceNanos;
+        while (heard() < messages && System.nanoTime() - until < 0) {
             Thread.sleep(1);
         }
     }
@@ -75,6 +118,10 @@ final class Crowd {
 
     long heard() {
         return readers.stream().mapToLong(reader -> reader.recorder.heard()).sum();
+    }
+
+    long heardAt() {
+        return readers.stream().mapToLong(reader -> reader.recorder.heardAt()).max().orElseThrow();
     }
 
     List<BusyTime> busy() {

@@ -59,16 +59,17 @@ final class Histogram {
         return 0;
     }
 
-    Json brief() {
-        return new Json().put("p50", micros(0.5)).put("p99", micros(0.99)).put("max", maxMicros());
+    /** Nothing was measured, nothing is said. */
+    void brief(String key, Json result) {
+        if (count > 0) {
+            result.put(key, new Json().put("p50", micros(0.5)).put("p99", micros(0.99)).put("max", maxMicros()));
+        }
     }
 
-    Json detailed() {
-        return new Json()
-                .put("p50", micros(0.5))
-                .put("p90", micros(0.9))
-                .put("p99", micros(0.99))
-                .put("p999", micros(0.999))
-                .put("max", maxMicros());
+    void detailed(String key, Json result) {
+        if (count > 0) {
+            Json detail = new Json().put("p50", micros(0.5)).put("p90", micros(0.9)).put("p99", micros(0.99));
+            result.put(key, detail.put("p999", micros(0.999)).put("max", maxMicros()));
+        }
     }
 }

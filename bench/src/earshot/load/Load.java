@@ -8,20 +8,12 @@ public final class Load {
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         try {
-            Options options = new Options(arguments);
-            System.out.println(measure(options));
+            System.out.println(Scenario.of(new Options(arguments)).run());
             System.exit(0);
         } catch (IllegalArgumentException | IllegalStateException e) {
             System.err.println(e.getMessage());
             System.exit(1);
         }
-    }
-
-    private static Json measure(Options options) throws IOException, InterruptedException {
-        return switch (options.scenario) {
-            case "load" -> new LoadScenario(options).run();
-            default -> throw new IllegalArgumentException("no such scenario: " + options.scenario);
-        };
     }
 
     /** For a thread that cannot go on: a result without it would be wrong. */

@@ -6,8 +6,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 /** Subscribers listen, publishers speak: how many messages arrive, how late, and at what cost. */
-final class LoadScenario {
+final class LoadScenario implements Scenario {
+    /** Accept queues are the subject of another scenario. */
     private static final int CONNECTING_AT_ONCE = 1_000;
+
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(10);
 
     private final Options options;
@@ -25,57 +27,50 @@ final class LoadScenario {
         crowd = new Crowd(new Subscription(options, rooms, null), options.readers, List.of(span), CONNECTING_AT_ONCE);
     }
 
-    Json run() throws IOException, InterruptedException {
+    @Override
+    public Json run() throws IOException, InterruptedException {
         long rssBefore = server.residentBytes();
-        double connectMillis = crowd.open(options.subscribers, options.publishers, options.slow);
-        if (crowd.ended() > 0) {
-            throw new IllegalStateException(crowd.ended() + " streams could not be opened");
-        }
-        System.err.printf("%d streams open after %.0f ms%n", options.subscribers, connectMillis);
-        Pace pace = options.rate == 0
-                ? Pace.closed()
-                : Pace.fixed(options.rate, options.publishers, System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(100));
-        Publishers publishers = new Publishers(options, rooms, options.publishers, pace, ledger, span);
+        double connectMillis = crowd.openGradually(options.subscribers, options.publishers, options.slow);
+        crowd.requireAll();
+        Publishers publishers = new Publishers(options, rooms, options.publishers, pace(), ledger, span);
         publishers.start();
-        sleep(options.warmup);
+        Clock.sleep(options.warmup);
 
         Usage usage = new Usage(server, crowd, publishers);
         span.begin(System.nanoTime());
         Usage.Reading begin = usage.read();
-        sleep(options.seconds);
+        Clock.sleep(options.seconds);
         Usage.Reading end = usage.read();
         span.end(System.nanoTime());
         long rss = server.residentBytes();
+
         publishers.stop();
         awaitDeliveries();
         crowd.stop();
-
-        Json result = new Json()
-                .put("scenario", options.scenario)
-                .put("dialect", options.dialect.name().toLowerCase())
-                .put("subscribers", options.subscribers)
+        Json result = Scenario.result(options)
                 .put("rooms", options.rooms)
                 .put("publishers", options.publishers)
                 .put("rate", options.rate);
         usage.counts(begin, end, result);
         Check.of(crowd.listening(), ledger).into(result);
         result.put("closed", crowd.ended());
-        Histogram latency = crowd.latency(0);
-        Histogram post = publishers.answers();
-        if (latency.count() > 0) {
-            result.put("latency", latency.detailed());
-        }
-        result.put("post", post.brief()).put("connectMillis", connectMillis);
+        latencies(publishers, result);
+        result.put("connectMillis", connectMillis);
         usage.costs(begin, end, result);
-        if (server.known()) {
-            result.put("serverRss", rss).put("serverRssBefore", rssBefore);
-        }
+        server.resident(rssBefore, rss, result);
         crowd.close();
         return result;
     }
 
-    private static void sleep(double seconds) throws InterruptedException {
-        Thread.sleep(Math.round(seconds * 1_000));
+    private Pace pace() {
+        return options.rate == 0
+                ? Pace.closed()
+                : Pace.fixed(options.rate, options.publishers, System.nanoTime() + Clock.A_MOMENT);
+    }
+
+    private void latencies(Publishers publishers, Json result) {
+        crowd.latency(0).detailed("latency", result);
+        publishers.answers().brief("post", result);
     }
 
     /** Until all that was accepted has been heard, and a little longer, because a repeat would come last. */
@@ -84,10 +79,7 @@ final class LoadScenario {
         for (int room = 0; room < rooms.length; room++) {
             owed += ledger.accepted(room) * crowd.listeningIn(room);
         }
-        long patience = System.nanoTime() + PATIENCE;
-        while (crowd.heard() < owed && System.nanoTime() - patience < 0) {
-            Thread.sleep(5);
-        }
-        Thread.sleep(100);
+        crowd.awaitHeard(owed, PATIENCE);
+        Clock.sleep(0.1);
     }
 }

@@ -39,6 +39,9 @@ final class Reader implements Runnable {
 
     void admit(Subscriber subscriber, InetSocketAddress source) {
         newcomers.add(new Newcomer(subscriber, source));
+    }
+
+    void wake() {
         selector.wakeup();
     }
 

@@ -5,7 +5,7 @@ import java.util.concurrent.Semaphore;
 
 /** What one reader counts over all its subscribers. Written by its thread; the totals are published after each round for others to see. */
 final class Recorder {
-    private final List<Span> spans;
+    private final Span[] spans;
     private final Histogram[] latencies;
     private final Semaphore connecting;
 
@@ -14,14 +14,16 @@ final class Recorder {
     private int opened;
     private int ended;
     private long openedAt;
+    private long heardAt;
 
     private volatile long publishedHeard;
     private volatile int publishedOpened;
     private volatile int publishedEnded;
     private volatile long publishedOpenedAt;
+    private volatile long publishedHeardAt;
 
     Recorder(List<Span> spans, Semaphore connecting) {
-        this.spans = spans;
+        this.spans = spans.toArray(Span[]::new);
         this.connecting = connecting;
         latencies = new Histogram[spans.size()];
         for (int i = 0; i < latencies.length; i++) {
@@ -42,8 +44,9 @@ final class Recorder {
 
     void heard(long sentAt) {
         heard++;
+        heardAt = now;
         for (int i = 0; i < latencies.length; i++) {
-            if (spans.get(i).holds(sentAt)) {
+            if (spans[i].holds(sentAt)) {
                 latencies[i].record(now - sentAt);
             }
         }
@@ -57,6 +60,7 @@ final class Recorder {
     }
 
     void publish() {
+        publishedHeardAt = heardAt;
         publishedHeard = heard;
         publishedEnded = ended;
         publishedOpenedAt = openedAt;
@@ -65,6 +69,11 @@ final class Recorder {
 
     long heard() {
         return publishedHeard;
+    }
+
+    /** When the last message came. */
+    long heardAt() {
+        return publishedHeardAt;
     }
 
     int opened() {

@@ -32,6 +32,18 @@ final class ServerProcess {
         return pids().mapToLong(ServerProcess::residentBytes).sum();
     }
 
+    void cpu(double before, Json result) {
+        if (known()) {
+            result.put("serverCpuSeconds", cpuSeconds() - before);
+        }
+    }
+
+    void resident(long before, long after, Json result) {
+        if (known()) {
+            result.put("serverRss", after).put("serverRssBefore", before);
+        }
+    }
+
     private Stream<Long> pids() {
         return roots.stream()
                 .flatMap(root -> Stream.concat(Stream.of(root), root.descendants()))
