@@ -1,8 +1,7 @@
 package earshot.bench;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -10,10 +9,12 @@ import java.util.stream.Collectors;
 final class Bench {
 
     private final Plan plan;
-    private final List<Row> rows = new ArrayList<>();
+    private final Map<String, String> machine;
+    private final Results results = new Results();
 
-    private Bench(Plan plan) {
+    private Bench(Plan plan) throws IOException {
         this.plan = plan;
+        machine = Machine.describe(plan.peers());
     }
 
     public static void main(String[] words) throws IOException, InterruptedException {
@@ -27,23 +28,29 @@ final class Bench {
         }
     }
 
-    private void run() throws InterruptedException {
+    private void run() throws IOException, InterruptedException {
         int seconds = plan.estimate();
         System.out.printf("about %d min %02d s%n", seconds / 60, seconds % 60);
-        for (Trial trial : (Iterable<Trial>) plan.trials()::iterator) {
-            measure(trial);
+        for (Scenario scenario : plan.scenarios()) {
+            for (Trial trial : plan.trials(scenario)) {
+                measure(trial);
+            }
+            // After each, so that a run that is broken off leaves what it has.
+            new Report(machine, results).write(plan.reportDirectory());
         }
+        print();
     }
 
     private void measure(Trial trial) throws InterruptedException {
-        String what = "%-16s %-12s %-8s %d/%d".formatted(
+        String what = "%-16s %-15s %-8s %d/%d".formatted(
                 trial.scenario().name(), trial.variant().label(), trial.peer().name(), trial.round(), trial.size().rounds());
         try {
-            Map<String, Object> measured = trial.scenario().probe().measure(trial);
-            Row row = Row.of(trial, measured);
-            rows.add(row);
+            Row row = Row.of(trial, trial.scenario().probe().measure(trial));
+            results.add(row);
             System.out.println(what + "  " + figures(trial.scenario(), row));
         } catch (IOException e) {
+            String failure = trial.label() + ", " + trial.peer().name() + ": " + e.getMessage();
+            results.addFailure(failure);
             System.out.println(what + "  failed: " + e.getMessage());
         }
     }
@@ -54,5 +61,13 @@ final class Bench {
                 .map(figure -> figure.title() + " " + figure.unit().show(row.figure(figure.key()).getAsDouble()))
                 .collect(Collectors.joining(" · "));
         return row.isLimitedByGenerator() ? figures + " · the generator was the limit" : figures;
+    }
+
+    private void print() {
+        var tables = new Tables(results);
+        plan.scenarios().stream().filter(scenario -> results.has(scenario.name())).forEach(scenario -> System.out.println("\n" + tables.scenario(scenario)));
+        System.out.println(tables.targets());
+        Path directory = plan.reportDirectory();
+        System.out.println("written to " + directory);
     }
 }

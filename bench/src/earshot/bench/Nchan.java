@@ -45,7 +45,8 @@ record Nchan() implements Peer {
                 .replace("@DIR@", directory.toString())
                 .replace("@MODULE@", module().orElseThrow().toString());
         Path file = Files.writeString(directory.resolve("nginx.conf"), configuration);
-        return List.of(nginx().orElseThrow(), "-p", directory.toString(), "-c", file.toString());
+        String errors = directory.resolve("error.log").toString();
+        return List.of(nginx().orElseThrow(), "-p", directory.toString(), "-e", errors, "-c", file.toString());
     }
 
     @Override

@@ -1,13 +1,20 @@
 package earshot.bench;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Which scenarios are run against which peers, and how long. */
-record Plan(List<Scenario> scenarios, List<Peer> peers, boolean isShort, Arguments arguments) {
+record Plan(List<Scenario> scenarios, List<Peer> peers, Form form, Arguments arguments) {
+
+    /** Only the full form is worth keeping, so only it writes where git looks, unless told otherwise. */
+    enum Form {
+        SHORT,
+        PART,
+        FULL
+    }
 
     private static final List<String> SHORT_PEERS = List.of("earshot", "nchan");
 
@@ -19,21 +26,24 @@ record Plan(List<Scenario> scenarios, List<Peer> peers, boolean isShort, Argumen
                     + String.join(", ", Scenarios.ALL.stream().map(Scenario::name).toList()));
         }
         List<Scenario> named = words.stream().map(Scenarios::named).flatMap(Optional::stream).toList();
-        boolean isShort = named.isEmpty() && !words.contains("full");
-        List<Scenario> scenarios = !named.isEmpty() ? named : Scenarios.ALL.stream().filter(s -> s.inShortForm() || !isShort).toList();
-        return new Plan(scenarios, peers(words, isShort), isShort, arguments);
+        Form form = !named.isEmpty() ? Form.PART : words.contains("full") ? Form.FULL : Form.SHORT;
+        return new Plan(named.isEmpty() ? scenarios(form) : named, peers(words, form), form, arguments);
+    }
+
+    private static List<Scenario> scenarios(Form form) {
+        return Scenarios.ALL.stream().filter(scenario -> form == Form.FULL || scenario.inShortForm()).toList();
     }
 
     private static boolean isKnown(String word) {
         return word.equals("full") || word.equals("short") || Scenarios.named(word).isPresent() || Peer.named(word).isPresent();
     }
 
-    private static List<Peer> peers(List<String> words, boolean isShort) {
+    private static List<Peer> peers(List<String> words, Form form) {
         List<Peer> named = words.stream().map(Peer::named).flatMap(Optional::stream).toList();
         if (!named.isEmpty()) {
             return named;
         }
-        return Peer.ALL.stream().filter(peer -> !isShort || SHORT_PEERS.contains(peer.name())).toList();
+        return Peer.ALL.stream().filter(peer -> form != Form.SHORT || SHORT_PEERS.contains(peer.name())).toList();
     }
 
     /** Without the peers that are not to be had here; says which and why. What is left is ready to start. */
@@ -48,19 +58,15 @@ record Plan(List<Scenario> scenarios, List<Peer> peers, boolean isShort, Argumen
                 found.add(peer);
             }
         }
-        return new Plan(scenarios, found, isShort, arguments);
+        return new Plan(scenarios, found, form, arguments);
     }
 
     Size size(Scenario scenario) {
-        return (isShort ? scenario.brief() : scenario.full()).with(arguments);
+        return (form == Form.SHORT ? scenario.brief() : scenario.full()).with(arguments);
     }
 
-    /** In the order of the rounds, so that the peers alternate: what the machine does beside it hits all of them. */
-    Stream<Trial> trials() {
-        return scenarios.stream().flatMap(this::trials);
-    }
-
-    private Stream<Trial> trials(Scenario scenario) {
+    /** Round after round, so that the peers alternate: what the machine does beside it hits all of them. */
+    List<Trial> trials(Scenario scenario) {
         Size size = size(scenario);
         List<Trial> trials = new ArrayList<>();
         for (int round = 1; round <= size.rounds(); round++) {
@@ -70,7 +76,7 @@ record Plan(List<Scenario> scenarios, List<Peer> peers, boolean isShort, Argumen
                 }
             }
         }
-        return trials.stream();
+        return trials;
     }
 
     private List<Peer> peersOf(Scenario scenario) {
@@ -79,5 +85,10 @@ record Plan(List<Scenario> scenarios, List<Peer> peers, boolean isShort, Argumen
 
     int estimate() {
         return scenarios.stream().mapToInt(scenario -> scenario.estimate(peersOf(scenario).size(), size(scenario))).sum();
+    }
+
+    Path reportDirectory() {
+        Path usual = Project.BENCH.resolve(form == Form.FULL ? "results" : "target/results");
+        return Path.of(arguments.values().getOrDefault("out", usual.toString())).toAbsolutePath();
     }
 }

@@ -58,7 +58,7 @@ final class Scenarios {
                             "idle",
                             "15,000 streams open, nothing said",
                             EVERYONE,
-                            List.of(Case.of("", "scenario=idle subscribers=15000").rehearsedWith("subscribers=500")),
+                            List.of(Case.of("", "scenario=idle subscribers=15000").rehearsedWith("subscribers=100")),
                             new Size(2, 0, 8),
                             new IdleProbe(),
                             List.of(RSS_A_STREAM, less("heapPerStream", "heap a stream", Unit.BYTES), RSS))
