@@ -19,6 +19,7 @@ final class HistogramFacts {
             (i % 3 == 0 ? one : other).record(values[i]);
         }
         one.add(other);
+        one.add(new Histogram());
         Arrays.sort(values);
         for (double part : new double[] {0.001, 0.1, 0.5, 0.9, 0.99, 0.999, 1}) {
             double exact = values[(int) Math.max(0, Math.ceil(part * values.length) - 1)] / 1_000.0;

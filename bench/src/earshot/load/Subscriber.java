@@ -42,6 +42,7 @@ final class Subscriber implements Body, Heard {
         channel = SocketChannel.open();
         channel.configureBlocking(false);
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        channel.setOption(StandardSocketOptions.SO_LINGER, 0); // a reset at the end: no port stays taken for the next run
         if (slow) {
             channel.setOption(StandardSocketOptions.SO_RCVBUF, SLOW_RECEIVE_BUFFER);
         }
