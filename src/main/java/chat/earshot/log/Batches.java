@@ -36,9 +36,14 @@ public final class Batches {
      * @throws LogUnreadableException if the log does not answer
      */
     public @Nullable Batch after(Room room, long cursor, Head head) {
-        Tail tail = tails.of(room);
-        Batch batch = tail == null ? null : tail.after(cursor, head.sequence());
+        Batch batch = inMemory(room, cursor, head);
         return batch != null ? batch : page(new Cursor(room, cursor));
+    }
+
+    /** The same, but null where it would have to be read from the log. Any thread; never waits for the disk. */
+    public @Nullable Batch inMemory(Room room, long cursor, Head head) {
+        Tail tail = tails.of(room);
+        return tail == null ? null : tail.after(cursor, head.sequence());
     }
 
     private @Nullable Batch page(Cursor cursor) {

@@ -18,15 +18,26 @@ import org.springframework.stereotype.Component;
 @Component
 class EmitterRegistry {
 
-    private final Map<Room, Set<Subscriber>> rooms = new ConcurrentHashMap<>();
+    private final int lanes;
+    private final Map<Room, RoomStreams> rooms = new ConcurrentHashMap<>();
     private final LongAdder streams = new LongAdder();
 
     /** Set once, by whoever shuts the server down. */
     private volatile boolean draining;
 
+    EmitterRegistry(StreamProperties properties) {
+        this.lanes = properties.lanes();
+    }
+
+    /** How many deliverers share the subscribers. */
+    int lanes() {
+        return lanes;
+    }
+
     void join(Subscriber subscriber) {
         rooms.compute(subscriber.room(), (room, present) -> {
-            Set<Subscriber> subscribers = present == null ? ConcurrentHashMap.newKeySet() : present;
+            RoomStreams subscribers =
+                    present == null ? new RoomStreams(lanes, Math.floorMod(room.hashCode(), lanes)) : present;
             subscribers.add(subscriber);
             return subscribers;
         });
@@ -42,7 +53,7 @@ class EmitterRegistry {
             if (present.remove(subscriber)) {
                 streams.decrement();
             }
-            return present.isEmpty() ? null : present;
+            return present.count() == 0 ? null : present;
         });
     }
 
@@ -51,7 +62,8 @@ class EmitterRegistry {
     }
 
     int count(Room room) {
-        return rooms.getOrDefault(room, Set.of()).size();
+        RoomStreams subscribers = rooms.get(room);
+        return subscribers == null ? 0 : subscribers.count();
     }
 
     /** How many streams are open in all. */
@@ -59,8 +71,10 @@ class EmitterRegistry {
         return streams.sum();
     }
 
-    void forEach(Room room, Consumer<Subscriber> action) {
-        rooms.getOrDefault(room, Set.of()).forEach(action);
+    /** Those of the room that this deliverer looks after. */
+    Set<Subscriber> lane(Room room, int lane) {
+        RoomStreams subscribers = rooms.get(room);
+        return subscribers == null ? Set.of() : subscribers.lane(lane);
     }
 
     void forEach(Consumer<Subscriber> action) {
@@ -70,7 +84,7 @@ class EmitterRegistry {
     /** Tells every subscriber the time and how many listen in its room. */
     void look(long now) {
         rooms.values().forEach(subscribers -> {
-            int streams = subscribers.size();
+            int streams = subscribers.count();
             subscribers.forEach(subscriber -> subscriber.look(now, streams));
         });
     }

@@ -4,9 +4,7 @@ import chat.earshot.web.Connections;
 import chat.earshot.web.ReadyFraming;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -25,6 +23,7 @@ class EventsController {
     @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter listen(HttpServletRequest request, HttpServletResponse response) {
         StreamRequest wish = StreamRequest.of(request, source.properties().largestLast());
+        StreamEmitter.putHeaders(response);
         StreamEmitter emitter = new StreamEmitter(ReadyFraming.takeOver(request, response));
         Subscriber subscriber = new Subscriber(wish, emitter, source, Connections.cutterOf(request));
         SubscriberStarter.hand(request, subscriber);
@@ -33,11 +32,9 @@ class EventsController {
 
     /** The headers of a stream, without one. */
     @RequestMapping(path = "/events", method = RequestMethod.HEAD, produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    ResponseEntity<Void> head(HttpServletRequest request, HttpServletResponse response) {
+    void head(HttpServletRequest request, HttpServletResponse response) {
         StreamRequest.of(request, source.properties().largestLast());
         ReadyFraming.takeOver(request, response); // else Jetty would claim a length of 0
-        HttpHeaders headers = new HttpHeaders();
-        StreamEmitter.putHeaders(headers);
-        return ResponseEntity.ok().headers(headers).build();
+        StreamEmitter.putHeaders(response);
     }
 }

@@ -35,6 +35,7 @@ final class SliceConverter implements HttpMessageConverter<Slice> {
 
     @Override
     public void write(Slice slice, @Nullable MediaType mediaType, HttpOutputMessage message) throws IOException {
+        message.getHeaders().clear(); // Spring's own copy for converters; it would last as long as the stream
         message.getBody().write(slice.bytes(), slice.start(), slice.length());
     }
 }

@@ -3,6 +3,7 @@ package chat.earshot.stream;
 import chat.earshot.log.Batches;
 import chat.earshot.log.Chunk;
 import chat.earshot.log.EventLog;
+import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,8 @@ final class Source {
     private final StreamProperties properties;
     private final RandomGenerator random;
     private final Chunk ping;
+    private final Executor threads =
+            task -> Thread.ofVirtual().name("subscriber").start(task);
 
     Source(
             EventLog log,
@@ -47,6 +50,11 @@ final class Source {
 
     StreamProperties properties() {
         return properties;
+    }
+
+    /** A virtual thread for each turn that may have to wait. */
+    Executor threads() {
+        return threads;
     }
 
     /** The same bytes for all of them. */

@@ -58,6 +58,8 @@ class JettySetUp implements WebServerFactoryCustomizer<JettyServletWebServerFact
         connector.setShutdownIdleTimeout(-1); // draining itself decides when what is stalled is broken off
         HttpConnectionFactory plain = connector.getConnectionFactory(HttpConnectionFactory.class);
         if (plain != null) { // replaced in its place, so that TLS and HTTP/2 before it keep theirs
+            // What a small write gathers in is 32 KB, and a stream would hold it until its end. What we write is whole.
+            plain.getHttpConfiguration().setOutputAggregationSize(0);
             connector.addConnectionFactory(new ReadyFraming.Factory(plain.getHttpConfiguration()));
         }
     }

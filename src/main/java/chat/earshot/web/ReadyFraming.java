@@ -2,6 +2,10 @@ package chat.earshot.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.ee11.servlet.ServletContextRequest;
 import org.eclipse.jetty.http.HttpGenerator;
 import org.eclipse.jetty.http.HttpVersion;
@@ -12,6 +16,7 @@ import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.internal.HttpConnection;
+import org.eclipse.jetty.util.Callback;
 import org.springframework.http.HttpHeaders;
 
 /**
@@ -29,18 +34,19 @@ public final class ReadyFraming {
     /**
      * Takes the framing of this response over. Call it before the first byte, on the request's own thread.
      *
-     * @return whether the body must be chunks from now on; false for HTTP/1.0 and HTTP/2, where it stays bare
+     * @return where chunks go from now on, once the response itself has sent the headers and the first of them; empty for
+     *     HTTP/1.0 and HTTP/2, where the body stays bare and the response's alone
      */
-    public static boolean takeOver(HttpServletRequest request, HttpServletResponse response) {
+    public static Optional<Outlet> takeOver(HttpServletRequest request, HttpServletResponse response) {
         ConnectionMetaData connection =
                 ServletContextRequest.getServletContextRequest(request).getConnectionMetaData();
         if (!(connection instanceof ReadyConnection ready) || connection.getHttpVersion() != HttpVersion.HTTP_1_1) {
-            return false;
+            return Optional.empty();
         }
         // Said aloud, or "Connection: close" from a proxy makes Jetty drop chunking and the sizes land in the body.
         response.setHeader(HttpHeaders.TRANSFER_ENCODING, "chunked");
         ((Generator) ready.getGenerator()).framed = true;
-        return true;
+        return Optional.of(ready);
     }
 
     /** Makes connections whose streams can bring their own framing. */
@@ -57,7 +63,10 @@ public final class ReadyFraming {
         }
     }
 
-    private static final class ReadyConnection extends HttpConnection {
+    private static final class ReadyConnection extends HttpConnection implements Outlet {
+
+        /** Whether a rest waits for the reader. Written by whoever has the outlet and by Jetty when it is gone. */
+        private volatile boolean pending;
 
         ReadyConnection(HttpConfiguration configuration, Connector connector, EndPoint endPoint) {
             super(configuration, connector, endPoint);
@@ -67,13 +76,56 @@ public final class ReadyFraming {
         protected HttpGenerator newHttpGenerator() { // called by the super constructor
             return new Generator();
         }
+
+        @Override
+        public boolean write(ByteBuffer bytes, Completion completion) throws IOException {
+            if (getEndPoint().flush(bytes)) {
+                return true;
+            }
+            pending = true;
+            getEndPoint().write(new Rest(completion), bytes);
+            return false;
+        }
+
+        /** Jetty knows only of its own writes; a rest of ours that has not moved for so long must fail too. */
+        @Override
+        public boolean onIdleExpired(TimeoutException timeout) {
+            return pending || super.onIdleExpired(timeout);
+        }
+
+        /** What is told once the socket has taken all. */
+        private final class Rest implements Callback {
+
+            private final Completion completion;
+
+            private Rest(Completion completion) {
+                this.completion = completion;
+            }
+
+            @Override
+            public void succeeded() {
+                pending = false;
+                completion.written();
+            }
+
+            @Override
+            public void failed(Throwable failure) {
+                pending = false;
+                completion.failed(failure);
+            }
+
+            @Override
+            public InvocationType getInvocationType() {
+                return InvocationType.NON_BLOCKING; // as Outlet asks
+            }
+        }
     }
 
     private static final class Generator extends HttpGenerator {
 
         // Set by the request's thread before its first byte and cleared when the response has ended. Other threads
-        // write to
-        // the response only after they were started or woken by that one, as with every other field of a generator.
+        // write
+        // to the response only after they were started or woken by that one, as with every other field of a generator.
         private boolean framed;
 
         @Override

@@ -166,7 +166,11 @@ class FramingTests {
 
     /** Ends the room's streams as a shutdown does. */
     private void end() {
-        registry.forEach(new Room(room), subscriber -> subscriber.end(Subscriber.State.DRAINING));
+        registry.forEach(subscriber -> {
+            if (subscriber.room().equals(new Room(room))) {
+                subscriber.end(Subscriber.State.DRAINING);
+            }
+        });
     }
 
     private void endOn(RawHttp http) {
