@@ -13,7 +13,6 @@ final class BusyTime {
     }
 
     /** Back to the selector. */
-    @SuppressWarnings("NonAtomicOperationOnVolatileField")
     void rest() {
         if (since != 0) {
             nanos += System.nanoTime() - since;

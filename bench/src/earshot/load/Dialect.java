@@ -2,10 +2,19 @@ package earshot.load;
 
 /** What each server wants to be asked. */
 enum Dialect {
-    EARSHOT("/events?room=", "/messages?room=", "text/plain", "", "", true),
-    NCHAN("/sub/", "/pub/", "text/plain", "", "", true),
-    EXPRESS("/events?room=", "/messages?room=", "application/json", "{\"text\":\"", "\"}", false),
-    SPRING("/events?room=", "/messages?room=", "application/json", "{\"text\":\"", "\"}", false);
+    EARSHOT("/events?room=", "/messages?room=", "text/plain", "", "", Opening.GREETING),
+    NCHAN("/sub/", "/pub/", "text/plain", "", "", Opening.GREETING),
+    EXPRESS("/events?room=", "/messages?room=", "application/json", "{\"text\":\"", "\"}", Opening.HEADERS),
+    SPRING("/events?room=", "/messages?room=", "application/json", "{\"text\":\"", "\"}", Opening.FIRST_EVENT);
+
+    /** What tells a subscriber that its stream is open. */
+    enum Opening {
+        /** Something in the body, sent at once. */
+        GREETING,
+        HEADERS,
+        /** Not even the headers come before the first event. */
+        FIRST_EVENT
+    }
 
     private final String listen;
     private final String speak;
@@ -16,16 +25,15 @@ enum Dialect {
 
     final String after;
 
-    /** Whether a subscriber is sent something at once, so that its stream is known to be open by more than its headers. */
-    final boolean greets;
+    final Opening opening;
 
-    Dialect(String listen, String speak, String type, String before, String after, boolean greets) {
+    Dialect(String listen, String speak, String type, String before, String after, Opening opening) {
         this.listen = listen;
         this.speak = speak;
         this.type = type;
         this.before = before;
         this.after = after;
-        this.greets = greets;
+        this.opening = opening;
     }
 
     String subscribe(String host, String room, String lastEventId) {

@@ -7,6 +7,8 @@ import java.util.List;
 final class IdleScenario implements Scenario {
     private static final int CONNECTING_AT_ONCE = 1_000;
 
+    private static final String[] ROOM = {"r0"};
+
     private final Options options;
     private final ServerProcess server;
     private final Crowd crowd;
@@ -14,14 +16,14 @@ final class IdleScenario implements Scenario {
     IdleScenario(Options options) throws IOException {
         this.options = options;
         server = new ServerProcess(options.pids);
-        Subscription subscription = new Subscription(options, new String[] {"r0"}, null);
+        Subscription subscription = new Subscription(options, ROOM, null);
         crowd = new Crowd(subscription, options.readers, List.of(), CONNECTING_AT_ONCE);
     }
 
     @Override
     public Json run() throws IOException, InterruptedException {
         long rssBefore = server.residentBytes();
-        double connectMillis = crowd.openGradually(options.subscribers, options.publishers, 0);
+        double connectMillis = open();
         crowd.requireAll();
         System.err.println("HOLDING");
         double cpuBefore = server.cpuSeconds();
@@ -35,5 +37,11 @@ final class IdleScenario implements Scenario {
         crowd.stop();
         crowd.close();
         return result;
+    }
+
+    private double open() throws InterruptedException {
+        try (Waker ignored = new Waker(options, ROOM)) {
+            return crowd.openGradually(options.subscribers, options.publishers, 0);
+        }
     }
 }

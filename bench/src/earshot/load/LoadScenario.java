@@ -30,8 +30,7 @@ final class LoadScenario implements Scenario {
     @Override
     public Json run() throws IOException, InterruptedException {
         long rssBefore = server.residentBytes();
-        double connectMillis = crowd.openGradually(options.subscribers, options.publishers, options.slow);
-        crowd.requireAll();
+        double connectMillis = open();
         Publishers publishers = new Publishers(options, rooms, options.publishers, pace(), ledger, span);
         publishers.start();
         Clock.sleep(options.warmup);
@@ -60,6 +59,14 @@ final class LoadScenario implements Scenario {
         server.resident(rssBefore, rss, result);
         crowd.close();
         return result;
+    }
+
+    private double open() throws InterruptedException {
+        try (Waker ignored = new Waker(options, rooms)) {
+            double millis = crowd.openGradually(options.subscribers, options.publishers, options.slow);
+            crowd.requireAll();
+            return millis;
+        }
     }
 
     private Pace pace() {

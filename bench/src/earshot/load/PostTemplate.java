@@ -20,9 +20,7 @@ final class PostTemplate {
     }
 
     void write(ByteBuffer request, int room, int publisher, int number, long time) {
-        request.clear();
-        request.put(upToText[room]);
-        int end = request.position() + textBytes;
+        int end = begin(request, room);
         request.put((byte) '#');
         digits(request, publisher);
         request.put((byte) '.');
@@ -33,6 +31,20 @@ final class PostTemplate {
         if (request.position() > end) {
             throw new IllegalArgumentException("text=" + textBytes + " is too short for its marker");
         }
+        finish(request, end);
+    }
+
+    void writeWithoutMarker(ByteBuffer request, int room) {
+        finish(request, begin(request, room));
+    }
+
+    /** Returns where the text must end. */
+    private int begin(ByteBuffer request, int room) {
+        request.clear().put(upToText[room]);
+        return request.position() + textBytes;
+    }
+
+    private void finish(ByteBuffer request, int end) {
         for (int i = request.position(); i < end; i++) {
             request.put((byte) ('a' + i % 26));
         }

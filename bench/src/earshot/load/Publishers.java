@@ -31,8 +31,8 @@ final class Publishers implements Runnable {
     private final Thread thread = new Thread(this, "publishers");
     private final BusyTime busy = new BusyTime();
     private final Histogram answered = new Histogram();
+    private final Complaint complaint = new Complaint();
     private long turns;
-    private boolean complained;
     private long connectAgainAt;
     private volatile long posts;
     private volatile long refused;
@@ -148,7 +148,6 @@ final class Publishers implements Runnable {
         }
     }
 
-    @SuppressWarnings("NonAtomicOperationOnVolatileField")
     private void answered(Publisher publisher) throws IOException {
         long now = System.nanoTime();
         if (publisher.answer().accepted()) {
@@ -158,7 +157,7 @@ final class Publishers implements Runnable {
                 answered.record(now - publisher.due());
             }
         } else {
-            complain("a POST was answered " + publisher.answer().status());
+            complaint.say("a POST was answered " + publisher.answer().status());
             refuse(publisher);
         }
         if (publisher.answer().closes()) {
@@ -168,7 +167,7 @@ final class Publishers implements Runnable {
 
     private void lose(Publisher publisher, IOException why) {
         if (publisher.awaiting()) {
-            complain(why.toString());
+            complaint.say(why.toString());
             refuse(publisher);
         }
         connectAgainAt = System.nanoTime() + BEFORE_CONNECTING_AGAIN;
@@ -179,17 +178,9 @@ final class Publishers implements Runnable {
         }
     }
 
-    @SuppressWarnings("NonAtomicOperationOnVolatileField")
     private void refuse(Publisher publisher) {
         refused++;
         ledger.doubt(publisher.index, publisher.room(), publisher.number());
-    }
-
-    private void complain(String what) {
-        if (!complained) {
-            complained = true;
-            System.err.println(what);
-        }
     }
 
     long posts() {

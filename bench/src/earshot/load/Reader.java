@@ -23,8 +23,8 @@ final class Reader implements Runnable {
     private final List<Subscriber> subscribers = new ArrayList<>();
     private final Thread thread = new Thread(this, "reader");
     private final BusyTime busy = new BusyTime();
+    private final Complaint complaint = new Complaint();
     private volatile boolean stopped;
-    private boolean complained;
 
     final Recorder recorder;
 
@@ -82,10 +82,7 @@ final class Reader implements Runnable {
     }
 
     private void lose(Subscriber subscriber, IOException why) {
-        if (!complained) {
-            complained = true;
-            System.err.println("a stream is lost: " + why);
-        }
+        complaint.say("a stream is lost: " + why);
         subscriber.close();
         recorder.streamEnded(!subscriber.opened());
     }

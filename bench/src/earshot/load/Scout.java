@@ -24,7 +24,7 @@ final class Scout implements Body, AutoCloseable {
         String request = options.dialect.subscribe(options.host, room, null);
         channel.write(ByteBuffer.wrap(request.getBytes(StandardCharsets.US_ASCII)));
         head.clear();
-        while (!head.done() || options.dialect.greets && heard.isEmpty()) {
+        while (!head.done() || options.dialect.opening == Dialect.Opening.GREETING && heard.isEmpty()) {
             read();
         }
     }

@@ -24,6 +24,15 @@ final class Speaker implements AutoCloseable {
 
     void say(int publisher, int number) throws IOException {
         template.write(request, 0, publisher, number, System.nanoTime());
+        post();
+    }
+
+    void sayNothing(int room) throws IOException {
+        template.writeWithoutMarker(request, room);
+        post();
+    }
+
+    private void post() throws IOException {
         while (request.hasRemaining()) {
             channel.write(request);
         }

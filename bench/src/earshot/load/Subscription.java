@@ -11,7 +11,7 @@ final class Subscription {
 
     Subscription(Options options, String[] rooms, String lastEventId) {
         target = options.target;
-        greets = options.dialect.greets;
+        greets = options.dialect.opening == Dialect.Opening.GREETING;
         requests = new byte[rooms.length][];
         for (int room = 0; room < rooms.length; room++) {
             String request = options.dialect.subscribe(options.host, rooms[room], lastEventId);
