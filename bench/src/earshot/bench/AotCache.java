@@ -5,15 +5,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The JDK's ahead-of-time cache of classes and profiles, where one was made for the jar. */
+/** Earshot as {@code bin/aot} makes it: with the JDK's cache of classes and profiles. */
 final class AotCache {
+
+    private static final Path START = Project.ROOT.resolve("target/aot/earshot");
 
     private AotCache() {}
 
-    static List<String> command(Earshot earshot, int port, Path directory) throws IOException {
-        if (!Files.exists(Project.AOT_CACHE)) {
-            throw new IOException("there is no AOT cache in target/");
+    /** What starts it; made here when it is missing or older than the jar. */
+    static List<String> command(int port, Path directory) throws IOException, InterruptedException {
+        if (!isFresh()) {
+            Command.mustSucceed(Project.ROOT, Project.ROOT.resolve("bin/aot").toString());
         }
-        return earshot.command(port, directory, List.of("-XX:AOTCache=" + Project.AOT_CACHE));
+        return List.of(START.toString(), "--server.port=" + port, "--earshot.data-dir=" + directory.resolve("log"));
+    }
+
+    private static boolean isFresh() throws IOException {
+        return Files.exists(START) && Files.getLastModifiedTime(START).compareTo(Files.getLastModifiedTime(Project.JAR)) >= 0;
     }
 }

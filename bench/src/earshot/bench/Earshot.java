@@ -26,13 +26,8 @@ record Earshot() implements Peer {
 
     @Override
     public List<String> command(int port, Path directory) throws IOException {
-        return command(port, directory, List.of());
-    }
-
-    List<String> command(int port, Path directory, List<String> moreFlags) throws IOException {
         List<String> command = new ArrayList<>(List.of(Jdk.java()));
         command.addAll(Jdk.shippedFlags());
-        command.addAll(moreFlags);
         command.addAll(List.of("-jar", Project.JAR.toString()));
         command.addAll(List.of("--server.port=" + port, "--earshot.data-dir=" + directory.resolve("log")));
         return command;

@@ -3,6 +3,7 @@ package earshot.bench;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Bars of the medians by peer with whiskers from least to most, one small panel for each figure, each on its own scale. */
 record Plot(Results results) {
@@ -12,8 +13,8 @@ record Plot(Results results) {
     private static final List<Panel> PANELS = List.of(
             new Panel("Deliveries a second, 1,000 subscribers", "saturation-1000", "", Scenarios.DELIVERIES),
             new Panel("Deliveries a second, 10,000 subscribers", "saturation-10000", "", Scenarios.DELIVERIES),
-            new Panel("Calm: half are faster than (p50)", "calm", "", Scenarios.P50),
-            new Panel("Calm: 99 of 100 are faster than (p99)", "calm", "", Scenarios.P99),
+            new Panel("Calm: from POST to event, p50", "calm", "", Scenarios.P50),
+            new Panel("Calm: from POST to event, p99", "calm", "", Scenarios.P99),
             new Panel("Calm: server CPU a delivery", "calm", "", Scenarios.CPU),
             new Panel("Idle: memory (RSS) a stream", "idle", "", Scenarios.RSS_A_STREAM),
             new Panel("Deliveries a second, 1,000 rooms of 10", "many-rooms", "", Scenarios.DELIVERIES),
@@ -21,7 +22,7 @@ record Plot(Results results) {
 
     private static final int COLUMN = 460;
     private static final int LABEL = 70;
-    private static final int VALUE = 90;
+    private static final int VALUE = 170;
     private static final int BAR = 18;
     private static final int STEP = 26;
     private static final int PANEL = 54 + 4 * STEP;
@@ -63,7 +64,7 @@ record Plot(Results results) {
         for (String peer : peers) {
             Optional<Spread> spread = spread(panel, peer);
             if (spread.isPresent()) {
-                svg.append(bar(peer, spread.get(), panel.figure().unit(), scale, y));
+                svg.append(bar(peer, spread.get(), label(panel, peer, spread.get()), scale, y));
             }
             y += STEP;
         }
@@ -74,7 +75,16 @@ record Plot(Results results) {
         return results.spread(panel.scenario(), panel.variant(), peer, panel.figure().key());
     }
 
-    private static String bar(String peer, Spread spread, Unit unit, double scale, int y) {
+    /** The median, and beside another peer how many times as much Earshot has. */
+    private String label(Panel panel, String peer, Spread spread) {
+        String median = panel.figure().unit().show(spread.median());
+        OptionalDouble ratio = results.ratio(panel.scenario(), panel.variant(), peer, panel.figure().key());
+        return peer.equals("earshot") || ratio.isEmpty()
+                ? median
+                : median + "<tspan class=\"note\" dx=\"6\">Earshot " + Unit.TIMES.show(ratio.getAsDouble()) + "</tspan>";
+    }
+
+    private static String bar(String peer, Spread spread, String label, double scale, int y) {
         double width = Math.max(1, spread.median() * scale);
         double from = LABEL + spread.least() * scale;
         double to = LABEL + spread.most() * scale;
@@ -82,7 +92,7 @@ record Plot(Results results) {
         String css = peer.equals("earshot") ? "earshot" : "bar";
         String bar = at("<text y=\"%.1f\">%s</text><rect class=\"%s\" x=\"%d\" y=\"%d\" width=\"%.1f\" height=\"%d\" rx=\"2\"/>", middle + 5, peer, css, LABEL, y, width, BAR);
         String whisker = spread.rounds() == 1 ? "" : at("<path class=\"whisker\" d=\"M%.1f %.1fH%.1fM%1$.1f %.1fv8M%3$.1f %4$.1fv8\"/>", from, middle, to, middle - 4);
-        return bar + whisker + at("<text x=\"%.1f\" y=\"%.1f\">%s</text>\n", Math.max(to, LABEL + width) + 8, middle + 5, unit.show(spread.median()));
+        return bar + whisker + at("<text x=\"%.1f\" y=\"%.1f\">%s</text>\n", Math.max(to, LABEL + width) + 8, middle + 5, label);
     }
 
     private static String at(String pattern, Object... values) {

@@ -12,7 +12,6 @@ final class Project {
     static final Path ROOT = Path.of(System.getProperty("earshot.root", "")).toAbsolutePath();
     static final Path BENCH = ROOT.resolve("bench");
     static final Path JAR = ROOT.resolve("target/earshot.jar");
-    static final Path AOT_CACHE = ROOT.resolve("target/earshot.aot");
 
     private Project() {}
 

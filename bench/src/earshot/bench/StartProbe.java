@@ -22,10 +22,9 @@ record StartProbe() implements Probe {
         }
     }
 
-    private static List<String> command(Trial trial, int port, Path directory) throws IOException {
-        boolean cached = trial.variant().label().equals(WITH_CACHE);
-        return trial.peer() instanceof Earshot earshot && cached
-                ? AotCache.command(earshot, port, directory)
+    private static List<String> command(Trial trial, int port, Path directory) throws IOException, InterruptedException {
+        return trial.variant().label().equals(WITH_CACHE)
+                ? AotCache.command(port, directory)
                 : trial.peer().command(port, directory);
     }
 

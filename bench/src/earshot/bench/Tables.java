@@ -61,7 +61,7 @@ record Tables(Results results) {
 
     private String ratio(Scenario scenario, String variant, String peer, Figure figure) {
         OptionalDouble ratio = results.ratio(scenario.name(), variant, peer, figure.key());
-        return ratio.isPresent() ? "*" + Unit.TIMES.show(ratio.getAsDouble()) + "*" : "";
+        return ratio.isPresent() && figure.unit() != Unit.COUNT ? "*" + Unit.TIMES.show(ratio.getAsDouble()) + "*" : "";
     }
 
     private boolean isLimited(Scenario scenario, String variant, String peer) {
