@@ -24,7 +24,7 @@ record Report(Map<String, String> machine, Results results) {
     private String markdown() {
         var tables = new Tables(results);
         return "# Results\n\nWritten by `bench/run`; ../README.md says how to read them.\n\n" + facts()
-                + "\n## What was to be reached\n\n" + tables.targets()
+                + "\n## What was to be reached\n\n" + tables.targets() + tables.unmeasured()
                 + "\n## Each scenario\n\nMedian (least – most) over the rounds; ↑ more is better, ↓ less is better.\n\n"
                 + scenarios(tables) + failures();
     }

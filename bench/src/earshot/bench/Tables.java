@@ -2,23 +2,29 @@ package earshot.bench;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The results as tables in Markdown. */
 record Tables(Results results) {
 
-    /** The targets that this run has figures for; the others are named below. */
+    /** The targets that this run has figures for. */
     String targets() {
-        Map<Boolean, List<Target>> byMeasured = Targets.ALL.stream()
-                .collect(Collectors.partitioningBy(target -> target.measured().apply(results).isPresent()));
-        String rows = byMeasured.get(true).stream().map(this::row).collect(Collectors.joining());
-        String left = byMeasured.get(false).stream().map(Target::what).collect(Collectors.joining("; "));
-        return "| what | to reach | measured | reached |\n|---|---:|---:|---|\n" + rows
-                + (left.isEmpty() ? "" : "\nNot measured in this run: " + left + ".\n");
+        String rows = targets(true).map(this::row).collect(Collectors.joining());
+        return "| what | to reach | measured | reached |\n|---|---:|---:|---|\n" + rows;
+    }
+
+    /** A sentence that names the others; empty when there are none. */
+    String unmeasured() {
+        String left = targets(false).map(Target::what).collect(Collectors.joining("; "));
+        return left.isEmpty() ? "" : "\nNot measured in this run: " + left + ".\n";
+    }
+
+    private Stream<Target> targets(boolean measured) {
+        return Targets.ALL.stream().filter(target -> target.measured().apply(results).isPresent() == measured);
     }
 
     private String row(Target target) {
