@@ -32,7 +32,7 @@ final class Scenarios {
                             "1,000 subscribers in one room, 8 publishers as fast as they can",
                             EVERYONE,
                             List.of(Case.of("", "subscribers=1000 publishers=8 text=100")),
-                            new Size(4, 8, 8),
+                            new Size(3, 8, 8),
                             new LoadProbe(),
                             SATURATED)
                     .alsoShort(new Size(2, 4, 4)),
@@ -68,7 +68,7 @@ final class Scenarios {
                     "1,000 rooms of 10 subscribers, 8 publishers over all as fast as they can",
                     EVERYONE,
                     List.of(Case.of("", "subscribers=10000 rooms=1000 publishers=8 text=100")),
-                    new Size(3, 8, 8),
+                    new Size(2, 8, 8),
                     new LoadProbe(),
                     List.of(DELIVERIES, more("postsPerSecond", "POSTs", Unit.PER_SECOND), P50, P99, CPU, RSS, FAULTS)),
             new Scenario(
@@ -89,7 +89,7 @@ final class Scenarios {
                             Case.of("live", "subscribers=5000 publishers=8 text=100"),
                             Case.of("storm", "scenario=resume subscribers=5000 behind=200 text=100")
                                     .rehearsedWith("subscribers=1000")),
-                    new Size(3, 6, 6),
+                    new Size(2, 6, 6),
                     new LoadProbe(),
                     List.of(
                             DELIVERIES,
@@ -119,7 +119,7 @@ final class Scenarios {
                             Case.of("100 saturated", "subscribers=100 publishers=8 text=100"),
                             Case.of("1,000 saturated", "subscribers=1000 publishers=8 text=100"),
                             Case.of("10,000 saturated", "subscribers=10000 publishers=8 text=100")),
-                    new Size(2, 10, 10),
+                    new Size(2, 8, 8),
                     new LoadProbe(),
                     List.of(CPU, DELIVERIES, P50, P99)),
             new Scenario(
@@ -129,7 +129,7 @@ final class Scenarios {
                     List.of(
                             Case.of("1 publisher", "subscribers=0 publishers=1 text=100"),
                             Case.of("64 publishers", "subscribers=0 publishers=64 text=100")),
-                    new Size(3, 8, 8),
+                    new Size(3, 5, 6),
                     new AppendProbe(),
                     List.of(
                             more("postsPerSecond", "POSTs", Unit.PER_SECOND),
