@@ -1,0 +1,26 @@
+package earshot.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Earshot as {@code bin/aot} makes it: with the JDK's cache of classes and profiles. */
+final class AotCache {
+
+    private static final Path START = Project.ROOT.resolve("target/aot/earshot");
+
+    private AotCache() {}
+
+    /** What starts it; made here when it is missing or older than the jar. */
+    static List<String> command(int port, Path directory) throws IOException, InterruptedException {
+        if (!isFresh()) {
+            Command.mustSucceed(Project.ROOT, Project.ROOT.resolve("bin/aot").toString());
+        }
+        return List.of(START.toString(), "--server.port=" + port, "--earshot.data-dir=" + directory.resolve("log"));
+    }
+
+    private static boolean isFresh() throws IOException {
+        return Files.exists(START) && Files.getLastModifiedTime(START).compareTo(Files.getLastModifiedTime(Project.JAR)) >= 0;
+    }
+}
