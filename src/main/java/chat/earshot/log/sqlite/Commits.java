@@ -85,10 +85,10 @@ final class Commits implements AutoCloseable {
             return false;
         }
         appended += group.size();
-        note();
         group.rows().forEach(row -> rows.put(row.room(), row));
         group.publish(heads);
         group.answer();
+        note(); // last, since somebody waits for all the others
         return true;
     }
 
@@ -176,7 +176,7 @@ final class Commits implements AutoCloseable {
     private void settle() throws SQLException {
         if (doubt == Doubt.CONNECTION) {
             ledger.close();
-            ledger = new Ledger(connections.openWriter());
+            ledger = Ledger.open(connections);
             doubt = Doubt.HEADS;
         }
         if (doubt == Doubt.HEADS) {

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -21,13 +20,30 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 final class Ledger implements AutoCloseable {
 
     private final Connection connection;
-    private final JdbcTemplate template;
     private final JdbcClient client;
+    private final Prepared putAppended;
+    private final Prepared putHead;
+    private final Prepared addEvent;
 
-    Ledger(Connection connection) {
+    /** A ledger on a new connection. */
+    static Ledger open(ConnectionSource connections) throws SQLException {
+        Connection connection = connections.openWriter();
+        try {
+            return new Ledger(connection);
+        } catch (SQLException | RuntimeException e) { // it is tried again and again, so nothing may be left open
+            connection.close();
+            throw e;
+        }
+    }
+
+    /** @param connection to a file that has its schema */
+    Ledger(Connection connection) throws SQLException {
         this.connection = connection;
-        this.template = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
-        this.client = JdbcClient.create(template);
+        this.client = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+        this.putAppended = new Prepared(connection, "UPDATE log SET appended = ?");
+        this.putHead = new Prepared(connection, "UPDATE room SET head = ?, last_sent_at = ? WHERE id = ?");
+        this.addEvent = new Prepared(
+                connection, "INSERT INTO event (room, sequence, type, content, sent_at) VALUES (?, ?, ?, ?, ?)");
     }
 
     // ---- the log itself
@@ -46,9 +62,7 @@ final class Ledger implements AutoCloseable {
 
     /** Notes how many events the log has ever taken. It writes even where the number is the same. */
     void putAppended(long appended) {
-        client.sql("UPDATE log SET appended = :appended")
-                .param("appended", appended)
-                .update();
+        putAppended.run(appended);
     }
 
     // ---- rooms
@@ -83,10 +97,7 @@ final class Ledger implements AutoCloseable {
     }
 
     void putHeads(Collection<RoomRow> rows, Instant now) {
-        List<Object[]> heads = rows.stream()
-                .map(row -> new Object[] {row.head().sequence(), now.toEpochMilli(), row.id()})
-                .toList();
-        template.batchUpdate("UPDATE room SET head = ?, last_sent_at = ? WHERE id = ?", heads);
+        rows.forEach(row -> putHead.run(row.head().sequence(), now.toEpochMilli(), row.id()));
     }
 
     /** Removes the oldest events up to the row's trimmed sequence. */
@@ -104,16 +115,14 @@ final class Ledger implements AutoCloseable {
     // ---- events
 
     void addEvents(long room, List<Event> events) {
-        List<Object[]> rows = events.stream()
-                .map(event -> new Object[] {
+        for (Event event : events) {
+            addEvent.run(
                     room,
                     event.id().sequence(),
                     event.type(),
                     event.content(),
-                    event.sentAt().toEpochMilli()
-                })
-                .toList();
-        template.batchUpdate("INSERT INTO event (room, sequence, type, content, sent_at) VALUES (?, ?, ?, ?, ?)", rows);
+                    event.sentAt().toEpochMilli());
+        }
     }
 
     Optional<Event> event(RoomRow row, long sequence) {

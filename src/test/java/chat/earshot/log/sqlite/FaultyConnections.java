@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -61,13 +62,31 @@ public class FaultyConnections {
 
         private @Nullable Object call(Method method, Object @Nullable [] arguments) throws Throwable {
             switch (method.getName()) {
-                case "prepareStatement" -> changed |= changesTheLog((String) arguments[0]);
                 case "rollback" -> changed = false;
                 case "commit" -> commit();
                 default -> {}
             }
+            Object result = invoke(connection, method, arguments);
+            return result instanceof PreparedStatement statement && changesTheLog((String) arguments[0])
+                    ? noticed(statement)
+                    : result;
+        }
+
+        /** The same statement; whenever it runs, there is something to write. */
+        private PreparedStatement noticed(PreparedStatement statement) {
+            return (PreparedStatement) Proxy.newProxyInstance(
+                    getClass().getClassLoader(),
+                    new Class<?>[] {PreparedStatement.class},
+                    (proxy, method, arguments) -> {
+                        changed |= method.getName().startsWith("execute");
+                        return invoke(statement, method, arguments);
+                    });
+        }
+
+        private static @Nullable Object invoke(Object target, Method method, Object @Nullable [] arguments)
+                throws Throwable {
             try {
-                return method.invoke(connection, arguments);
+                return method.invoke(target, arguments);
             } catch (InvocationTargetException e) {
                 throw e.getCause();
             }
