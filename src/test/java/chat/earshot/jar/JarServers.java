@@ -23,8 +23,9 @@ final class JarServers implements AutoCloseable {
     private static final List<String> FLAGS = List.of(
             "--enable-native-access=ALL-UNNAMED",
             "-XX:+ExitOnOutOfMemoryError",
-            "-XX:TieredStopAtLevel=1", // this and the next are not documented: it starts a third sooner
-            "-XX:+UseSerialGC");
+            "-XX:+UseSerialGC",
+            "-XX:+UseCompactObjectHeaders", // and the documented heap, but that a test may choose a smaller one
+            "-XX:TieredStopAtLevel=1"); // not documented: it starts a third sooner
 
     /** What would configure the process behind the test's back. */
     private static final List<String> FOREIGN = List.of("EARSHOT_", "SERVER_", "SPRING_", "LOGGING_", "JAVA_", "JDK_");
