@@ -43,7 +43,7 @@ class EmitterRegistry {
         });
         streams.increment();
         if (draining) { // it may have come after drain() looked
-            subscriber.end(Subscriber.State.DRAINING);
+            subscriber.end(State.DRAINING);
         }
     }
 
@@ -92,6 +92,6 @@ class EmitterRegistry {
     /** Ends every stream, those that are still to come too. */
     void drain() {
         draining = true;
-        forEach(subscriber -> subscriber.end(Subscriber.State.DRAINING));
+        forEach(subscriber -> subscriber.end(State.DRAINING));
     }
 }

@@ -1,89 +1,55 @@
 package chat.earshot.stream;
 
-import chat.earshot.event.EventId;
 import chat.earshot.event.Room;
-import chat.earshot.log.Batch;
 import chat.earshot.log.Chunk;
-import chat.earshot.log.Head;
 import chat.earshot.log.LogUnreadableException;
 import chat.earshot.web.Outlet;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One open stream: an emitter, and a cursor into the log. There is no mailbox: while the cursor is behind the head, everything
- * between is sent with one write. A slow reader costs the rest of the write that waits for it and nothing else.
+ * One open stream: an emitter, and what it has to say from a cursor into the log on. There is no mailbox: while the cursor is
+ * behind the head, everything between is sent with one write. A slow reader costs the rest of the write that waits for it and
+ * nothing else.
  *
- * <p>It has no thread while there is nothing to say. Whoever finds it resting takes its <em>turn</em>, and only who has the turn
- * touches emitter and cursor: a {@link Deliverer} for what needs no waiting, else a virtual thread. Who finds the turn taken
- * leaves word, and whoever has it looks around once more. While the reader does not keep up, the turn lies with the outlet.
+ * <p>It has no thread while there is nothing to say. Whoever finds it resting takes its {@link Turn}, and only who has the turn
+ * touches emitter and speech: a {@link Deliverer} for what needs no waiting, else a virtual thread. While the reader does not keep
+ * up, the turn lies with the outlet.
  */
 final class Subscriber implements Outlet.Completion {
 
     private static final Logger LOG = LoggerFactory.getLogger(Subscriber.class);
-    private static final long RETRIED_AFTER_NANOS = 2_000_000;
 
-    private final StreamRequest request;
+    private final Speech speech;
     private final StreamEmitter emitter;
     private final Source source;
     private final Runnable cutter;
+    private final Turn turn = new Turn();
 
-    /** Whose move it is. Taken by {@link #claim} and given back by {@link #rest}; each sees what the one before has written. */
-    private final AtomicReference<Turn> turn = new AtomicReference<>(Turn.TAKEN);
-
-    /** Leaves LISTENING once; GONE is for good. */
+    /** Leaves LISTENING once; GONE is for good. Written by {@link #end} from any thread, and by who has the turn. */
     private final AtomicReference<State> state = new AtomicReference<>(State.LISTENING);
 
-    /** When it last wrote, in System.nanoTime. Written by who has the turn, read by the sweeper. */
-    private volatile long lastWrite = System.nanoTime();
-
-    /** How many listen in its room. Written by who has the first turn and then by the sweeper. */
-    private volatile int presence;
-
     // Touched by who has the turn alone.
-    private EventId cursor;
-    private int presenceTold;
     private boolean opened;
-    private boolean pingDue;
     private boolean farewellSaid;
 
-    enum State {
-        LISTENING,
-        /** The server stops: say when to come back, then end. */
-        DRAINING,
-        /** The reader went away. */
-        GONE
-    }
-
-    private enum Turn {
-        RESTING,
-        TAKEN,
-        /** Taken, and somebody wanted it meanwhile. */
-        WANTED
-    }
-
     Subscriber(StreamRequest request, StreamEmitter emitter, Source source, Runnable cutter) {
-        this.request = request;
+        this.speech = new Speech(request, source);
         this.emitter = emitter;
         this.source = source;
         this.cutter = cutter;
-        this.cursor = source.log().head(request.room()).position();
         emitter.onError(failure -> end(State.GONE));
         emitter.onCompletion(() -> end(State.GONE));
     }
 
     Room room() {
-        return request.room();
+        return speech.room();
     }
 
-    /**
-     * Has it begin; once Spring has the emitter in hand, since earlier sends would pile up inside it. The request's own thread
-     * takes the first turn, unless it could be held up for long.
-     */
+    /** Has it begin, on the request's own thread where that takes no waiting; once Spring has the emitter in hand. */
     void start() {
         if (emitter.isDirect()) {
             run();
@@ -92,9 +58,9 @@ final class Subscriber implements Outlet.Completion {
         }
     }
 
-    /** Has it look around: at the head, at its flags, at the time. Any thread. */
+    /** Has it look around: at the head, at its state, at the time. Any thread. */
     void wake() {
-        if (claim()) {
+        if (turn.claim()) {
             goOn();
         }
     }
@@ -114,16 +80,14 @@ final class Subscriber implements Outlet.Completion {
 
     /** Tells it the time and how many listen in its room, and wakes it where it has something to say for that. Sweeper. */
     void look(long now, int streams) {
-        boolean moved = request.presence() && streams != presence;
-        presence = streams;
-        if (moved || isHeartbeatDue(now)) {
+        if (speech.notice(now, streams)) {
             wake();
         }
     }
 
     /** Has it send what this pass brings. A deliverer; where it would take waiting, a thread of its own goes on. */
     void deliver(Pass pass) {
-        if (claim() && !isDelivered(pass)) {
+        if (turn.claim() && !isDelivered(pass)) {
             goOn();
         }
     }
@@ -131,7 +95,7 @@ final class Subscriber implements Outlet.Completion {
     /** The reader took the rest. Outlet. */
     @Override
     public void written() {
-        lastWrite = System.nanoTime();
+        speech.noteSaid();
         goOn();
     }
 
@@ -142,41 +106,26 @@ final class Subscriber implements Outlet.Completion {
         goOn();
     }
 
-    private boolean claim() {
-        Turn before = turn.getAndUpdate(now -> now == Turn.RESTING ? Turn.TAKEN : Turn.WANTED);
-        return before == Turn.RESTING;
-    }
-
-    /** Gives the turn back; false where somebody has wanted it, and so it has to look around once more. */
-    private boolean rest() {
-        if (turn.compareAndSet(Turn.TAKEN, Turn.RESTING)) {
-            return true;
-        }
-        turn.set(Turn.TAKEN);
-        return false;
-    }
-
     private void goOn() {
         source.threads().execute(this::run);
     }
 
     /** False where the turn is still to be taken further, by a thread that may wait. */
     private boolean isDelivered(Pass pass) {
-        if (pass.endsAt(cursor.sequence())) {
-            return rest();
-        }
-        Batch batch = emitter.isDirect() && !pingDue && isListening() ? pass.after(cursor.sequence()) : null;
         try {
-            // Where the outlet has the turn it is no longer ours: not a look at anything from then on.
-            return batch != null && (!send(take(batch)) || (pass.endsAt(cursor.sequence()) && !pingDue && rest()));
+            if (speech.isThrough(pass)) {
+                return turn.rest();
+            }
+            Chunk chunk = emitter.isDirect() && isListening() ? speech.next(pass) : null;
+            // Where the outlet has got the turn: not a look at anything from there on.
+            return chunk != null && (!send(chunk) || (speech.isThrough(pass) && turn.rest()));
         } catch (IOException e) {
             lose(e);
-            return false;
         } catch (RuntimeException e) { // a bug; the others on the way must not suffer from it
             LOG.error("A stream had to be broken off.", e);
             lose(e);
-            return false;
         }
+        return false;
     }
 
     private void run() {
@@ -206,69 +155,20 @@ final class Subscriber implements Outlet.Completion {
             if (isOver()) {
                 return true;
             }
-        } while (!rest());
+        } while (speech.isHeldUp() || !turn.rest());
         return false;
     }
 
-    /** What is to be said now, as if it had been said already: once it is sent, the turn may be another's. */
     private @Nullable Chunk next() {
-        if (!isListening()) {
-            return farewell();
+        boolean first = !opened;
+        if (first && isListening()) {
+            opened = true;
+            source.registry().join(this); // which may end it
         }
-        if (!opened) {
-            return opening();
+        if (isListening()) {
+            return first ? speech.opening() : speech.next();
         }
-        if (pingDue) {
-            pingDue = false;
-            return source.ping();
-        }
-        Head head = source.log().head(room());
-        if (head.sequence() > cursor.sequence()) {
-            return following(head);
-        }
-        if (request.presence() && presence != presenceTold) {
-            presenceTold = presence;
-            return Lines.presence(room(), presenceTold);
-        }
-        if (isHeartbeatDue(System.nanoTime())) {
-            return request.ping() ? source.ping() : Lines.HEARTBEAT;
-        }
-        return null;
-    }
-
-    private @Nullable Chunk opening() {
-        source.registry().join(this);
-        if (!isListening()) {
-            return farewell();
-        }
-        opened = true;
-        Start start = Start.of(request, source.log().head(room()));
-        presence = source.registry().count(room());
-        cursor = start.cursor();
-        pingDue = request.ping(); // from the first moment on a page knows which silence is too long
-        return Lines.opening(source.properties().retry(), room(), start);
-    }
-
-    private @Nullable Chunk following(Head head) {
-        Start next = Start.after(cursor, head);
-        if (next.gap() != null) {
-            cursor = next.cursor();
-            return Lines.gap(room(), next.gap());
-        }
-        Batch batch = source.batches().after(room(), cursor.sequence(), head);
-        if (batch == null) { // trimmed this very moment; the head is about to say so
-            LockSupport.parkNanos(this, RETRIED_AFTER_NANOS);
-            turn.set(Turn.WANTED);
-            return null;
-        }
-        return take(batch);
-    }
-
-    private Chunk take(Batch batch) {
-        cursor = cursor.at(batch.to());
-        pingDue = batch.custom()
-                && request.ping(); // script sees no type it does not listen for, but the last id with the ping
-        return batch.chunk();
+        return farewell();
     }
 
     private @Nullable Chunk farewell() {
@@ -276,11 +176,11 @@ final class Subscriber implements Outlet.Completion {
             return null;
         }
         farewellSaid = true;
-        return Lines.farewell(source.farewellRetry());
+        return speech.farewell();
     }
 
     private boolean send(Chunk chunk) throws IOException {
-        lastWrite = System.nanoTime();
+        speech.noteSaid();
         return emitter.send(chunk, this);
     }
 
@@ -301,9 +201,5 @@ final class Subscriber implements Outlet.Completion {
 
     private boolean isOver() {
         return farewellSaid || state.get() == State.GONE;
-    }
-
-    private boolean isHeartbeatDue(long now) {
-        return now - lastWrite >= source.properties().heartbeat().toNanos();
     }
 }

@@ -168,7 +168,7 @@ class FramingTests {
     private void end() {
         registry.forEach(subscriber -> {
             if (subscriber.room().equals(new Room(room))) {
-                subscriber.end(Subscriber.State.DRAINING);
+                subscriber.end(State.DRAINING);
             }
         });
     }

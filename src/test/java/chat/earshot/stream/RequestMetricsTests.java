@@ -46,7 +46,7 @@ class RequestMetricsTests {
         try (EventStream stream = server.listen(room)) {
             registry.forEach(subscriber -> {
                 if (subscriber.room().equals(new Room(room))) {
-                    subscriber.end(Subscriber.State.DRAINING);
+                    subscriber.end(State.DRAINING);
                 }
             });
             stream.awaitClosed();
