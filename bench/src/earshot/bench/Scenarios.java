@@ -32,25 +32,25 @@ final class Scenarios {
                             "1,000 subscribers in one room, 8 publishers as fast as they can",
                             EVERYONE,
                             List.of(Case.of("", "subscribers=1000 publishers=8 text=100")),
-                            new Size(3, 8, 8),
+                            new Size(3, 20, 6),
                             new LoadProbe(),
                             SATURATED)
-                    .alsoShort(new Size(2, 4, 4)),
+                    .alsoShort(new Size(1, 12, 5)),
             new Scenario(
                             "saturation-10000",
                             "10,000 subscribers in one room, 8 publishers as fast as they can",
                             EVERYONE,
                             List.of(Case.of("", "subscribers=10000 publishers=8 text=100")),
-                            new Size(3, 8, 8),
+                            new Size(2, 15, 6),
                             new LoadProbe(),
                             SATURATED)
-                    .alsoShort(new Size(1, 4, 4)),
+                    .alsoShort(new Size(1, 6, 4)),
             new Scenario(
                             "calm",
                             "1,000 subscribers in one room, 20 messages a second",
                             EVERYONE,
-                            List.of(Case.of("", "subscribers=1000 publishers=8 text=100 rate=20")),
-                            new Size(3, 15, 10),
+                            List.of(Case.of("", "subscribers=1000 publishers=8 text=100 rate=20").rehearsedWith("rate=0")),
+                            new Size(3, 12, 8),
                             new LoadProbe(),
                             STEADY)
                     .alsoShort(new Size(1, 8, 6)),
@@ -68,17 +68,17 @@ final class Scenarios {
                     "1,000 rooms of 10 subscribers, 8 publishers over all as fast as they can",
                     EVERYONE,
                     List.of(Case.of("", "subscribers=10000 rooms=1000 publishers=8 text=100")),
-                    new Size(2, 8, 8),
+                    new Size(1, 12, 6),
                     new LoadProbe(),
                     List.of(DELIVERIES, more("postsPerSecond", "POSTs", Unit.PER_SECOND), P50, P99, CPU, RSS, FAULTS)),
             new Scenario(
                     "connect",
-                    "10,000 connect at once, to a server just started and to one that has served 2,000 before",
+                    "10,000 connect at once, to a server just started and to one that has served 5,000 before",
                     EVERYONE,
                     List.of(
                             Case.of("cold", "scenario=connect subscribers=10000"),
-                            Case.of("warm", "scenario=connect subscribers=10000").rehearsedWith("subscribers=2000")),
-                    new Size(3, 0, 1),
+                            Case.of("warm", "scenario=connect subscribers=10000").rehearsedWith("subscribers=5000")),
+                    new Size(2, 0, 1),
                     new LoadProbe(),
                     List.of(CONNECTED, RSS)),
             new Scenario(
@@ -105,7 +105,7 @@ final class Scenarios {
                     List.of(
                             Case.of("all read", "subscribers=1000 publishers=8 text=100 rate=100 slow=0"),
                             Case.of("a tenth stops", "subscribers=1000 publishers=8 text=100 rate=100 slow=0.1")),
-                    new Size(3, 8, 8),
+                    new Size(2, 10, 8),
                     new LoadProbe(),
                     STEADY),
             new Scenario(
@@ -119,7 +119,7 @@ final class Scenarios {
                             Case.of("100 saturated", "subscribers=100 publishers=8 text=100"),
                             Case.of("1,000 saturated", "subscribers=1000 publishers=8 text=100"),
                             Case.of("10,000 saturated", "subscribers=10000 publishers=8 text=100")),
-                    new Size(2, 8, 8),
+                    new Size(1, 12, 8),
                     new LoadProbe(),
                     List.of(CPU, DELIVERIES, P50, P99)),
             new Scenario(
@@ -129,7 +129,7 @@ final class Scenarios {
                     List.of(
                             Case.of("1 publisher", "subscribers=0 publishers=1 text=100"),
                             Case.of("64 publishers", "subscribers=0 publishers=64 text=100")),
-                    new Size(3, 5, 6),
+                    new Size(2, 12, 6),
                     new AppendProbe(),
                     List.of(
                             more("postsPerSecond", "POSTs", Unit.PER_SECOND),
