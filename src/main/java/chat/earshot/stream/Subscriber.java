@@ -132,8 +132,7 @@ final class Subscriber implements Outlet.Completion {
         boolean over = true;
         try {
             over = talk();
-        } catch (IOException
-                | IllegalStateException e) { // Spring says the latter where the response has failed already
+        } catch (IOException | IllegalStateException e) { // the latter is Spring's, for a response that failed
             lose(e);
         } catch (LogUnreadableException e) {
             LOG.debug("a stream ends because the log cannot be read; its client resumes", e);
@@ -172,11 +171,9 @@ final class Subscriber implements Outlet.Completion {
     }
 
     private @Nullable Chunk farewell() {
-        if (isOver()) {
-            return null;
-        }
+        boolean silent = isOver();
         farewellSaid = true;
-        return speech.farewell();
+        return silent ? null : speech.farewell();
     }
 
     private boolean send(Chunk chunk) throws IOException {
