@@ -36,14 +36,15 @@ public final class Batches {
      * @throws LogUnreadableException if the log does not answer
      */
     public @Nullable Batch after(Room room, long cursor, Head head) {
-        Batch batch = inMemory(room, cursor, head);
+        Tail tail = tails.of(room);
+        Batch batch = tail == null ? null : tail.after(cursor, head.sequence());
         return batch != null ? batch : page(new Cursor(room, cursor));
     }
 
-    /** The same, but null where it would have to be read from the log. Any thread; never waits for the disk. */
+    /** The same, but null where it would have to be read from the log. Any thread; never waits, not even for others who ask. */
     public @Nullable Batch inMemory(Room room, long cursor, Head head) {
         Tail tail = tails.of(room);
-        return tail == null ? null : tail.after(cursor, head.sequence());
+        return tail == null ? null : tail.afterAtOnce(cursor, head.sequence());
     }
 
     private @Nullable Batch page(Cursor cursor) {

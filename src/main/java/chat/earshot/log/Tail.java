@@ -82,35 +82,53 @@ final class Tail {
         try {
             // Whoever waited mostly finds here what the one before it made.
             newestBatch = shared;
-            if (fits(newestBatch, cursor, head)) {
-                return newestBatch;
-            }
-            List<Frame> frames;
-            lock.lock();
-            try {
-                boolean reaches = cursor + 1 >= oldest && cursor < newest;
-                frames = reaches ? slice(cursor, Math.min(head, newest)) : List.of();
-            } finally {
-                lock.unlock();
-            }
-            return frames.isEmpty() ? null : make(frames, head);
+            return fits(newestBatch, cursor, head) ? newestBatch : share(encoded(cursor, head), head);
         } finally {
             encoding.unlock();
         }
     }
 
-    private static boolean fits(@Nullable Batch batch, long cursor, long head) {
-        return batch != null && batch.from() == cursor && batch.to() == head;
+    /** The same, without standing in line behind a crowd that catches up: where one is at it, this makes its own. */
+    @Nullable
+    Batch afterAtOnce(long cursor, long head) {
+        Batch newestBatch = shared;
+        if (fits(newestBatch, cursor, head)) {
+            return newestBatch;
+        }
+        if (!encoding.tryLock()) {
+            return encoded(cursor, head);
+        }
+        try {
+            return share(encoded(cursor, head), head);
+        } finally {
+            encoding.unlock();
+        }
     }
 
-    private Batch make(List<Frame> frames, long head) {
-        Batch batch = Batch.of(frames);
+    /** A shared batch ended at a head, so one that goes further than this head may be sent too. */
+    private static boolean fits(@Nullable Batch batch, long cursor, long head) {
+        return batch != null && batch.from() == cursor && batch.to() >= head;
+    }
+
+    private @Nullable Batch share(@Nullable Batch batch, long head) {
         Batch newestBatch = shared;
         // One that catches up does not replace what the others share.
-        if (batch.to() == head && (newestBatch == null || newestBatch.to() < head)) {
+        if (batch != null && batch.to() == head && (newestBatch == null || newestBatch.to() < head)) {
             shared = batch;
         }
         return batch;
+    }
+
+    private @Nullable Batch encoded(long cursor, long head) {
+        List<Frame> frames;
+        lock.lock();
+        try {
+            boolean reaches = cursor + 1 >= oldest && cursor < newest;
+            frames = reaches ? slice(cursor, Math.min(head, newest)) : List.of();
+        } finally {
+            lock.unlock();
+        }
+        return frames.isEmpty() ? null : Batch.of(frames);
     }
 
     private List<Frame> slice(long cursor, long head) {

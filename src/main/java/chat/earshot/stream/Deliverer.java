@@ -58,7 +58,7 @@ final class Deliverer {
         try {
             Pass pass = Pass.of(room, source.get());
             registry.lane(room, lane).forEach(subscriber -> subscriber.deliver(pass));
-        } catch (RuntimeException e) { // else nobody would hear anything again
+        } catch (RuntimeException | LinkageError | AssertionError e) { // else nobody would hear anything again
             LOG.error("A room could not be gone through.", e);
         }
     }

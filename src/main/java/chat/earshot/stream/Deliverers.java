@@ -31,7 +31,7 @@ class Deliverers implements HeadFollower, SmartLifecycle {
         deliverers.forEach(Deliverer::start);
     }
 
-    /** Ends with the process: the log's writer may have news until its last moment. */
+    /** After this nothing is brought any more; who has not heard it resumes. */
     @Override
     public void stop() {
         deliverers.forEach(Deliverer::stop);

@@ -10,7 +10,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Shutdown, before anything else stops: no new connections, each stream ends through its own thread with its own delay to
+ * Shutdown, before anything else stops: no new connections, each stream ends in a turn of its own, with its own delay to
  * come back after, and what is stalled is broken off. Then Boot waits for the POSTs under way, and the log closes last.
  */
 @Component

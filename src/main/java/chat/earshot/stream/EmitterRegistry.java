@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 /**
  * The open subscribers, by room. Thread-safe: any thread may call anything.
  *
- * <p>A subscriber first joins, then reads its room's head; the log first publishes a head, then has the room woken. So one of
+ * <p>A subscriber first joins, then reads its room's head; the log first publishes a head, then has the room gone through. So one of
  * the two always sees the other, and no event is slept through. Rooms come and go inside {@code compute}, which keeps a room
  * that is joined from being dropped at the same moment.
  */

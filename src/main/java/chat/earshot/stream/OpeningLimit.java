@@ -14,14 +14,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Has a few streams open at a time while the others wait, parked: when a crowd comes back at once, who speaks must not stand in
- * one line with all of it for a processor. Nobody waits longer than a moment, so that none that dawdles can keep the others out.
+ * one line with all of it for a processor. A place is held for the opening alone, which waits for nobody but a reader that has left
+ * earlier answers unread; so that such ones cannot keep the others out, nobody waits longer than two seconds.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class OpeningLimit extends OncePerRequestFilter {
 
     private static final int AT_A_TIME = 4;
-    private static final long LONGEST_WAIT_MILLIS = 250;
+    private static final long LONGEST_WAIT_MILLIS = 2_000;
 
     private final Semaphore places = new Semaphore(AT_A_TIME, true);
 

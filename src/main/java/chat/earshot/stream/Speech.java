@@ -76,7 +76,11 @@ final class Speech {
     /** What this pass brings; null where that takes more than a look into the memory. Never waits. */
     @Nullable
     Chunk next(Pass pass) {
-        Batch batch = pingDue ? null : pass.after(cursor.sequence());
+        if (pingDue) {
+            pingDue = false;
+            return source.ping();
+        }
+        Batch batch = pass.after(cursor.sequence());
         return batch == null ? null : take(batch);
     }
 

@@ -57,7 +57,11 @@ final class StreamEmitter extends SseEmitter {
         Slice bytes = outlet != null
                 ? new Slice(chunk.bytes(), 0, chunk.bytes().length)
                 : new Slice(chunk.bytes(), chunk.start(), chunk.length());
-        super.send(Set.of(new DataWithMediaType(bytes, null)));
+        try {
+            super.send(Set.of(new DataWithMediaType(bytes, null)));
+        } catch (IllegalStateException e) { // Spring's word for a response that has failed already
+            throw new IOException(e);
+        }
         return true;
     }
 

@@ -36,6 +36,12 @@ final class Subscriber implements Outlet.Completion {
     private boolean opened;
     private boolean farewellSaid;
 
+    /** What is done in a turn. */
+    private interface Step {
+
+        boolean take() throws IOException;
+    }
+
     Subscriber(StreamRequest request, StreamEmitter emitter, Source source, Runnable cutter) {
         this.speech = new Speech(request, source);
         this.emitter = emitter;
@@ -49,11 +55,9 @@ final class Subscriber implements Outlet.Completion {
         return speech.room();
     }
 
-    /** Has it begin, on the request's own thread where that takes no waiting; once Spring has the emitter in hand. */
+    /** Has it open, on the request's own thread where it is direct; once Spring has the emitter in hand. */
     void start() {
-        if (emitter.isDirect()) {
-            run();
-        } else {
+        if (!emitter.isDirect() || !succeeds(this::isOpened)) {
             goOn();
         }
     }
@@ -87,7 +91,7 @@ final class Subscriber implements Outlet.Completion {
 
     /** Has it send what this pass brings. A deliverer; where it would take waiting, a thread of its own goes on. */
     void deliver(Pass pass) {
-        if (turn.claim() && !isDelivered(pass)) {
+        if (turn.claim() && !succeeds(() -> isDelivered(pass))) {
             goOn();
         }
     }
@@ -110,51 +114,60 @@ final class Subscriber implements Outlet.Completion {
         source.threads().execute(this::run);
     }
 
+    /** Sends the opening and what else takes no waiting; false where the turn is still to be taken further. */
+    private boolean isOpened() throws IOException {
+        Chunk first = next();
+        return first != null && send(first) && isDelivered(Pass.of(room(), source));
+    }
+
     /** False where the turn is still to be taken further, by a thread that may wait. */
-    private boolean isDelivered(Pass pass) {
-        try {
-            if (speech.isThrough(pass)) {
-                return turn.rest();
-            }
+    private boolean isDelivered(Pass pass) throws IOException {
+        while (!speech.isThrough(pass)) {
             Chunk chunk = emitter.isDirect() && isListening() ? speech.next(pass) : null;
-            // Where the outlet has got the turn: not a look at anything from there on.
-            return chunk != null && (!send(chunk) || (speech.isThrough(pass) && turn.rest()));
-        } catch (IOException e) {
-            lose(e);
-        } catch (RuntimeException e) { // a bug; the others on the way must not suffer from it
-            LOG.error("A stream had to be broken off.", e);
-            lose(e);
+            if (chunk == null) {
+                return false;
+            }
+            if (!send(chunk)) {
+                return true; // the outlet has the turn: not a look at anything from here on
+            }
         }
-        return false;
+        return turn.rest();
     }
 
     private void run() {
-        boolean over = true;
-        try {
-            over = talk();
-        } catch (IOException | IllegalStateException e) { // the latter is Spring's, for a response that failed
-            lose(e);
-        } catch (LogUnreadableException e) {
-            LOG.debug("a stream ends because the log cannot be read; its client resumes", e);
-        } finally {
-            if (over) {
-                leave();
-            }
+        if (!succeeds(this::talk)) {
+            leave();
         }
     }
 
-    /** Says all there is to say; true where the stream has come to its end, false where the turn was passed on or given back. */
+    /** Says all there is to say; false where the stream has come to its end, true where the turn was passed on or given back. */
     private boolean talk() throws IOException {
         do {
             for (Chunk next = next(); next != null; next = next()) {
                 if (!send(next)) {
-                    return false;
+                    return true;
                 }
             }
             if (isOver()) {
-                return true;
+                return false;
             }
         } while (speech.isHeldUp() || !turn.rest());
+        return true;
+    }
+
+    /** Whether this step did what it was to do; where it failed, the stream is at its end. */
+    private boolean succeeds(Step step) {
+        try {
+            return step.take();
+        } catch (IOException e) {
+            lose(e);
+        } catch (LogUnreadableException e) {
+            LOG.debug("a stream ends because the log cannot be read; its client resumes", e);
+        } catch (RuntimeException | LinkageError | AssertionError e) { // a bug, from which others must not suffer
+            LOG.error("A stream had to be broken off.", e);
+            lose(e);
+            cutter.run(); // nobody knows how much of a chunk is out
+        }
         return false;
     }
 

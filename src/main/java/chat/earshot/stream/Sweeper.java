@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Looks after all streams once a second: one coarse sweep instead of a timer for each parked subscriber. */
+/** Looks after all streams once a second: one coarse sweep instead of a timer for each subscriber. */
 @Component
 class Sweeper implements SmartLifecycle {
 

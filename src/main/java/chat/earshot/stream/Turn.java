@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 final class Turn {
 
-    private enum State {
+    private enum Hold {
         RESTING,
         TAKEN,
         /** Taken, and somebody came for it meanwhile. */
@@ -16,19 +16,19 @@ final class Turn {
     }
 
     /** Taken at first, by whoever made the subscriber. Moved by {@link #claim} and {@link #rest} alone. */
-    private final AtomicReference<State> state = new AtomicReference<>(State.TAKEN);
+    private final AtomicReference<Hold> hold = new AtomicReference<>(Hold.TAKEN);
 
     /** Takes it; false where somebody has it, who then looks around once more. Any thread. */
     boolean claim() {
-        return state.getAndUpdate(now -> now == State.RESTING ? State.TAKEN : State.WANTED) == State.RESTING;
+        return hold.getAndUpdate(now -> now == Hold.RESTING ? Hold.TAKEN : Hold.WANTED) == Hold.RESTING;
     }
 
     /** Gives it back; false where somebody has come for it, and so it stays and has to look around once more. Who has it. */
     boolean rest() {
-        if (state.compareAndSet(State.TAKEN, State.RESTING)) {
+        if (hold.compareAndSet(Hold.TAKEN, Hold.RESTING)) {
             return true;
         }
-        state.set(State.TAKEN);
+        hold.set(Hold.TAKEN);
         return false;
     }
 }

@@ -30,7 +30,7 @@ class ProblemResolver implements HandlerExceptionResolver {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
-        if (response.isCommitted()) { // a stream that broke; its own thread has noticed
+        if (response.isCommitted()) { // a stream that broke; its subscriber has noticed
             LOG.debug("broken off", failure);
             return new ModelAndView();
         }

@@ -40,7 +40,9 @@ public final class ReadyFraming {
     public static Optional<Outlet> takeOver(HttpServletRequest request, HttpServletResponse response) {
         ConnectionMetaData connection =
                 ServletContextRequest.getServletContextRequest(request).getConnectionMetaData();
-        if (!(connection instanceof ReadyConnection ready) || connection.getHttpVersion() != HttpVersion.HTTP_1_1) {
+        // Asked for its connection, since a proxy's forwarded headers leave only a wrapper of it.
+        if (!(connection.getConnection() instanceof ReadyConnection ready)
+                || connection.getHttpVersion() != HttpVersion.HTTP_1_1) {
             return Optional.empty();
         }
         // Said aloud, or "Connection: close" from a proxy makes Jetty drop chunking and the sizes land in the body.
