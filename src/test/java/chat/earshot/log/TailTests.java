@@ -37,6 +37,22 @@ class TailTests {
     }
 
     @Test
+    void whoeverIsBehindTheHeadThatTheOthersShareMaySendThatToo() {
+        Tail tail = tail(100, 10_000, WIDE);
+        tail.add(frames(1, 5));
+        Batch shared = tail.after(2, 5);
+        assertThat(tail.after(2, 4)).isSameAs(shared);
+        assertThat(tail.afterAtOnce(2, 4)).isSameAs(shared);
+    }
+
+    @Test
+    void whatIsAskedForAtOnceIsSharedToo() {
+        Tail tail = tail(100, 10_000, WIDE);
+        tail.add(frames(1, 5));
+        assertThat(tail.afterAtOnce(4, 5)).isSameAs(tail.after(4, 5));
+    }
+
+    @Test
     void theOldestGoWhenItIsFullOfFrames() {
         Tail tail = tail(3, 10_000, WIDE);
         tail.add(frames(1, 5));
