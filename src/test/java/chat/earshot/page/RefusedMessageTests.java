@@ -75,6 +75,8 @@ class RefusedMessageTests extends PageTest {
     void discardedItIsGone() {
         refuse("hello");
         ann.say("hello");
+        assertThat(ann.fates())
+                .hasText("Not sent: Not like this."); // a press does not wait until there is a button to be seen
         button("Discard").press("Enter");
         assertThat(ann.pending()).hasCount(0);
         assertThat(ann.scroller()).isFocused();
