@@ -70,7 +70,7 @@ final class Speech {
 
     /** Whether it has said all that this pass brings. */
     boolean isThrough(Pass pass) {
-        return pass.endsAt(cursor.sequence()) && !pingDue;
+        return pass.endsAt(cursor.sequence()) && !pingDue && !isPresenceDue();
     }
 
     /** What this pass brings; null where that takes more than a look into the memory. Never waits. */
@@ -79,6 +79,9 @@ final class Speech {
         if (pingDue) {
             pingDue = false;
             return source.ping();
+        }
+        if (pass.endsAt(cursor.sequence())) {
+            return aside();
         }
         Batch batch = pass.after(cursor.sequence());
         return batch == null ? null : take(batch);
@@ -124,7 +127,7 @@ final class Speech {
     }
 
     private @Nullable Chunk aside() {
-        if (request.presence() && presence != presenceTold) {
+        if (isPresenceDue()) {
             presenceTold = presence;
             return Lines.presence(room(), presenceTold);
         }
@@ -132,6 +135,10 @@ final class Speech {
             return request.ping() ? source.ping() : Lines.HEARTBEAT;
         }
         return null;
+    }
+
+    private boolean isPresenceDue() {
+        return request.presence() && presence != presenceTold;
     }
 
     private boolean isHeartbeatDue(long now) {

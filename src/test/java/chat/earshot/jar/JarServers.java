@@ -23,6 +23,7 @@ final class JarServers implements AutoCloseable {
     private static final List<String> FLAGS = List.of(
             "--enable-native-access=ALL-UNNAMED",
             "-XX:+ExitOnOutOfMemoryError",
+            "-XX:+IgnoreUnrecognizedVMOptions", // so that an older Java gets as far as to say that it is too old
             "-XX:+UseSerialGC",
             "-XX:+UseCompactObjectHeaders", // and the documented heap, but that a test may choose a smaller one
             "-XX:TieredStopAtLevel=1"); // not documented: it starts a third sooner

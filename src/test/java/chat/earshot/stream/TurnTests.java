@@ -50,6 +50,16 @@ class TurnTests {
     }
 
     @Test
+    void hearsAtOnceHowManyListenWhereItAskedForThat() {
+        HandOutlet other = new HandOutlet();
+        StreamRequest curious = new StreamRequest(Room.LOBBY, null, 0, true, true);
+        new Subscriber(curious, new StreamEmitter(Optional.of(other)), source, () -> {}).start();
+
+        await().atMost(Deadline.GENEROUS).until(() -> other.heard().contains("\"streams\":2"));
+        assertThat(other.heard()).contains("event: ping");
+    }
+
+    @Test
     void hearsOfAGapEvenWhereTheMemoryStillHasWhatTheLogHasNot() {
         log.say("one");
         log.say("two");
