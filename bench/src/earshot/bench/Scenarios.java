@@ -50,10 +50,10 @@ final class Scenarios {
                             "1,000 subscribers in one room, 20 messages a second",
                             EVERYONE,
                             List.of(Case.of("", "subscribers=1000 publishers=8 text=100 rate=20").rehearsedWith("rate=0")),
-                            new Size(3, 12, 8),
+                            new Size(2, 30, 10),
                             new LoadProbe(),
                             STEADY)
-                    .alsoShort(new Size(1, 8, 6)),
+                    .alsoShort(new Size(1, 20, 8)),
             new Scenario(
                             "idle",
                             "15,000 streams open, nothing said",
@@ -119,7 +119,7 @@ final class Scenarios {
                             Case.of("100 saturated", "subscribers=100 publishers=8 text=100"),
                             Case.of("1,000 saturated", "subscribers=1000 publishers=8 text=100"),
                             Case.of("10,000 saturated", "subscribers=10000 publishers=8 text=100")),
-                    new Size(1, 12, 8),
+                    new Size(1, 25, 8),
                     new LoadProbe(),
                     List.of(CPU, DELIVERIES, P50, P99)),
             new Scenario(
@@ -129,7 +129,7 @@ final class Scenarios {
                     List.of(
                             Case.of("1 publisher", "subscribers=0 publishers=1 text=100"),
                             Case.of("64 publishers", "subscribers=0 publishers=64 text=100")),
-                    new Size(2, 12, 6),
+                    new Size(2, 25, 6),
                     new AppendProbe(),
                     List.of(
                             more("postsPerSecond", "POSTs", Unit.PER_SECOND),

@@ -5,7 +5,7 @@
  *   GET / , /rooms/{room} ─► PageController ─► Pages: head, then the newest 50 up to it ─► RoomPage ─► room.html
  *   GET /?room=… ─► 303 there                    RoomLinks: where else one can go ──────────▲
  *                                                                                           │
- *   POST /messages, Accept names text/html ─► FormRoute ─► MessageForm: MessageReader, Publisher
+ *   POST /messages, Accept names text/html ─► FormMapping ─► MessageForm: MessageReader, Publisher
  *                                                            │ said: 303 back    │ refused: the same page, with its text
  * </pre>
  */

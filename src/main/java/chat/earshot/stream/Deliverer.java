@@ -17,6 +17,12 @@ final class Deliverer {
 
     private static final Logger LOG = LoggerFactory.getLogger(Deliverer.class);
 
+    /**
+     * How many subscribers are visited before whoever else waits for the processor gets it: the request whose answer is ready, the
+     * reader on the same machine. Otherwise they would wait for the whole room.
+     */
+    private static final int AT_A_STRETCH = 64;
+
     private final EmitterRegistry registry;
     private final Supplier<Source> source;
     private final int lane;
@@ -57,7 +63,13 @@ final class Deliverer {
     private void deliver(Room room) {
         try {
             Pass pass = Pass.of(room, source.get());
-            registry.lane(room, lane).forEach(subscriber -> subscriber.deliver(pass));
+            int visited = 0;
+            for (Subscriber subscriber : registry.lane(room, lane)) {
+                subscriber.deliver(pass);
+                if (++visited % AT_A_STRETCH == 0) {
+                    Thread.yield();
+                }
+            }
         } catch (RuntimeException | LinkageError | AssertionError e) { // else nobody would hear anything again
             LOG.error("A room could not be gone through.", e);
         }

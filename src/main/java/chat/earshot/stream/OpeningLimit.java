@@ -2,6 +2,7 @@ package chat.earshot.stream;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -10,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Has a few streams open at a time while the others wait, parked: when a crowd comes back at once, who speaks must not stand in
@@ -19,7 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class OpeningLimit extends OncePerRequestFilter {
+class OpeningLimit extends HttpFilter {
 
     private static final int AT_A_TIME = 4;
     private static final long LONGEST_WAIT_MILLIS = 2_000;
@@ -27,14 +27,9 @@ class OpeningLimit extends OncePerRequestFilter {
     private final Semaphore places = new Semaphore(AT_A_TIME, true);
 
     @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().endsWith("/events");
-    }
-
-    @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean taken = take();
+        boolean taken = request.getRequestURI().endsWith("/events") && take();
         try {
             chain.doFilter(request, response);
         } finally {

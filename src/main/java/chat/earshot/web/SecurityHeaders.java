@@ -2,6 +2,7 @@ package chat.earshot.web;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -9,12 +10,11 @@ import java.util.Map;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /** The headers that every answer carries: what a page from here may load and do, and who may frame it. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class SecurityHeaders extends OncePerRequestFilter {
+class SecurityHeaders extends HttpFilter {
 
     static final Map<String, String> ALL = Map.of(
             "Content-Security-Policy",
@@ -31,7 +31,7 @@ class SecurityHeaders extends OncePerRequestFilter {
             "same-origin");
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         ALL.forEach(response::setHeader);
         chain.doFilter(request, response);
