@@ -25,7 +25,8 @@ final class JarServers implements AutoCloseable {
             "-XX:+ExitOnOutOfMemoryError",
             "-XX:+IgnoreUnrecognizedVMOptions", // so that an older Java gets as far as to say that it is too old
             "-XX:+UseSerialGC",
-            "-XX:+UseCompactObjectHeaders", // and the documented heap, but that a test may choose a smaller one
+            "-XX:+UseCompactObjectHeaders",
+            "-XX:+UseTransparentHugePages", // and the documented heap, but that a test may choose a smaller one
             "-XX:TieredStopAtLevel=1"); // not documented: it starts a third sooner
 
     /** What would configure the process behind the test's back. */
