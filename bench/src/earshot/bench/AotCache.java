@@ -3,6 +3,7 @@ package earshot.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Earshot as {@code bin/aot} makes it: with the JDK's cache of classes and profiles. */
@@ -17,7 +18,9 @@ final class AotCache {
         if (!isFresh()) {
             Command.mustSucceed(Project.ROOT, Project.ROOT.resolve("bin/aot").toString());
         }
-        return List.of(START.toString(), "--server.port=" + port, "--earshot.data-dir=" + directory.resolve("log"));
+        List<String> command = new ArrayList<>(List.of(START.toString()));
+        command.addAll(Earshot.settings(port, directory));
+        return command;
     }
 
     private static boolean isFresh() throws IOException {

@@ -29,8 +29,17 @@ record Earshot() implements Peer {
         List<String> command = new ArrayList<>(List.of(Jdk.java()));
         command.addAll(Jdk.shippedFlags());
         command.addAll(List.of("-jar", Project.JAR.toString()));
-        command.addAll(List.of("--server.port=" + port, "--earshot.data-dir=" + directory.resolve("log")));
+        command.addAll(settings(port, directory));
         return command;
+    }
+
+    /** All load comes from one address, so what is limited for each is not limited here. */
+    static List<String> settings(int port, Path directory) {
+        return List.of(
+                "--server.port=" + port,
+                "--earshot.data-dir=" + directory.resolve("log"),
+                "--earshot.limits.streams-per-address=0",
+                "--earshot.limits.posts-per-second=0");
     }
 
     @Override

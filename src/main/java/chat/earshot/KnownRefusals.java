@@ -40,6 +40,11 @@ class KnownRefusals implements RefusalTable {
     private static Refusal notAppended(AppendException.Reason reason) {
         return switch (reason) {
             case BUSY -> Refusal.forNow(SERVICE_UNAVAILABLE, "busy", "Too much is being said at once. Try again soon.");
+            case ROOMS ->
+                Refusal.forNow(
+                        SERVICE_UNAVAILABLE,
+                        "too-many-rooms",
+                        "This server has as many rooms as it may. Speak in one that there is.");
             case HANGING ->
                 Refusal.forNow(SERVICE_UNAVAILABLE, "log-hanging", "The disk does not answer." + AGAIN_WITH_KEY);
             case STORAGE ->

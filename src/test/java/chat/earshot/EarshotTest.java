@@ -23,7 +23,7 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = TemporaryDataDirectory.class)
+@ContextConfiguration(initializers = {TemporaryDataDirectory.class, WithoutLimits.class})
 @Import(RunningServer.class)
 @TestConstructor(autowireMode = AutowireMode.ALL)
 @ExtendWith(NoErrorLogged.class)

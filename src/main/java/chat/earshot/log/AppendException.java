@@ -9,6 +9,8 @@ public class AppendException extends RuntimeException {
     public enum Reason {
         /** Too many wait already, or the log is closing; nothing was written. */
         BUSY,
+        /** There are as many rooms as there may be, and this would be a new one; nothing was written. */
+        ROOMS,
         /** The key was used with other content; nothing was written. */
         KEY_REUSED,
         /** The disk is full or fails. The event may turn up or not; sending it again with its key is safe. */

@@ -5,6 +5,7 @@ import chat.earshot.event.MessageDraft;
 import chat.earshot.event.Room;
 import chat.earshot.publish.MessageReader;
 import chat.earshot.publish.MessageReader.Posted;
+import chat.earshot.publish.PostLimit;
 import chat.earshot.publish.Publisher;
 import chat.earshot.web.Refusal;
 import chat.earshot.web.RefusalTable;
@@ -24,13 +25,21 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component
 class MessageForm {
 
+    private final PostLimit limit;
     private final MessageReader reader;
     private final Publisher publisher;
     private final RefusalTable refusals;
     private final Pages pages;
     private final PageWords words;
 
-    MessageForm(MessageReader reader, Publisher publisher, RefusalTable refusals, Pages pages, PageWords words) {
+    MessageForm(
+            PostLimit limit,
+            MessageReader reader,
+            Publisher publisher,
+            RefusalTable refusals,
+            Pages pages,
+            PageWords words) {
+        this.limit = limit;
         this.reader = reader;
         this.publisher = publisher;
         this.refusals = refusals;
@@ -42,6 +51,7 @@ class MessageForm {
         Posted posted = null;
         try {
             posted = reader.read(request.servletRequest());
+            limit.take(request.servletRequest()); // after reading: the page gives back what was typed
             return say(posted, Publisher.key(request.servletRequest()));
         } catch (Exception e) {
             return refused(posted, request, refusalFor(e).orElseThrow(() -> e));

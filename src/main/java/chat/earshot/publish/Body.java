@@ -14,7 +14,7 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
 /**
- * A posted body, read as bytes: asking the container for a parameter would eat a form. Never more of it than the limit.
+ * A posted body, read as bytes: asking the container for a parameter would eat a form.
  *
  * @param bytes as they came
  */
@@ -25,8 +25,8 @@ record Body(MediaType type, byte[] bytes) {
             "unsupported-media-type",
             "Post application/json, text/plain or application/x-www-form-urlencoded, in UTF-8 and not compressed.");
 
-    /** @throws chat.earshot.web.RefusedException if it is too large, compressed, or not in UTF-8 by its own word */
-    static Body of(HttpServletRequest request, long largest) throws IOException {
+    /** @throws chat.earshot.web.RefusedException if it is too large or too slow, compressed, or not in UTF-8 by its own word */
+    static Body of(HttpServletRequest request, BodyReader reader) throws IOException {
         MediaType type = type(request.getContentType());
         String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
         Charset charset = type.getCharset();
@@ -34,7 +34,7 @@ record Body(MediaType type, byte[] bytes) {
         if (foreign || (encoding != null && !encoding.equalsIgnoreCase("identity"))) {
             throw UNSUPPORTED.asException();
         }
-        return new Body(type, read(request, largest));
+        return new Body(type, reader.read(request));
     }
 
     boolean isJson() {
@@ -76,17 +76,5 @@ record Body(MediaType type, byte[] bytes) {
         } catch (InvalidMediaTypeException e) {
             throw UNSUPPORTED.asException();
         }
-    }
-
-    private static byte[] read(HttpServletRequest request, long largest) throws IOException {
-        if (request.getContentLengthLong() <= largest) {
-            byte[] bytes = request.getInputStream().readNBytes(Math.toIntExact(largest + 1));
-            if (bytes.length <= largest) {
-                return bytes;
-            }
-        }
-        throw Refusal.of(
-                        HttpStatus.CONTENT_TOO_LARGE, "body-too-large", "A body is at most " + largest + " bytes long.")
-                .asException();
     }
 }

@@ -17,18 +17,21 @@ class BroadcastController {
 
     private static final List<String> FIELDS = List.of("event", "payload", "room");
 
-    private final PublishProperties properties;
+    private final PostLimit limit;
+    private final BodyReader bodies;
     private final Publisher publisher;
 
-    BroadcastController(PublishProperties properties, Publisher publisher) {
-        this.properties = properties;
+    BroadcastController(PostLimit limit, BodyReader bodies, Publisher publisher) {
+        this.limit = limit;
+        this.bodies = bodies;
         this.publisher = publisher;
     }
 
     @PostMapping(path = "/broadcast", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> post(HttpServletRequest request) throws IOException {
+        limit.take(request);
         var key = Publisher.key(request);
-        Body body = Body.of(request, properties.bodySize().toBytes());
+        Body body = Body.of(request, bodies);
         if (!body.isJson()) {
             throw Body.unsupported().asException();
         }

@@ -21,10 +21,10 @@ public class MessageReader {
 
     private static final List<String> FIELDS = List.of("text", "author", "room");
 
-    private final PublishProperties properties;
+    private final BodyReader bodies;
 
-    MessageReader(PublishProperties properties) {
-        this.properties = properties;
+    MessageReader(BodyReader bodies) {
+        this.bodies = bodies;
     }
 
     /**
@@ -33,7 +33,7 @@ public class MessageReader {
      * @throws chat.earshot.web.RefusedException if it cannot be read
      */
     public Posted read(HttpServletRequest request) throws IOException {
-        Body body = Body.of(request, properties.bodySize().toBytes());
+        Body body = Body.of(request, bodies);
         Form query = query(request);
         Function<String, Optional<String>> fields = fields(body);
         return new Posted(

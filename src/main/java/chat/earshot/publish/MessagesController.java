@@ -14,16 +14,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class MessagesController {
 
+    private final PostLimit limit;
     private final MessageReader reader;
     private final Publisher publisher;
 
-    MessagesController(MessageReader reader, Publisher publisher) {
+    MessagesController(PostLimit limit, MessageReader reader, Publisher publisher) {
+        this.limit = limit;
         this.reader = reader;
         this.publisher = publisher;
     }
 
     @PostMapping(path = "/messages", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> post(HttpServletRequest request) throws IOException {
+        limit.take(request);
         var key = Publisher.key(request);
         Appended appended = publisher.publish(reader.read(request).draft(), key);
         return ResponseEntity.status(appended.repeated() ? HttpStatus.OK : HttpStatus.CREATED)

@@ -24,7 +24,7 @@ final class Lines {
         return Chunk.of("retry: " + retry.toMillis() + "\n: earshot\nid: " + start.cursor() + "\n\n" + gap);
     }
 
-    /** The last bytes at shutdown. */
+    /** The last bytes of a stream that the server ends. */
     static Chunk farewell(long retryMillis) {
         return Chunk.of("retry: " + retryMillis + "\n\n");
     }

@@ -11,12 +11,14 @@ import org.springframework.stereotype.Component;
 @Component
 final class Source {
 
+    private static final double AGE_SPREAD = 0.2;
     private static final long SOONEST_RETRY_MILLIS = 500;
 
     private final EventLog log;
     private final Batches batches;
     private final EmitterRegistry registry;
     private final StreamProperties properties;
+    private final StreamLimits limits;
     private final RandomGenerator random;
     private final Chunk ping;
     private final Executor threads =
@@ -27,11 +29,13 @@ final class Source {
             Batches batches,
             EmitterRegistry registry,
             StreamProperties properties,
+            StreamLimits limits,
             RandomGenerator random) {
         this.log = log;
         this.batches = batches;
         this.registry = registry;
         this.properties = properties;
+        this.limits = limits;
         this.random = random;
         this.ping = Lines.ping(properties.heartbeat());
     }
@@ -62,7 +66,13 @@ final class Source {
         return ping;
     }
 
-    /** When this client is to come back after a shutdown, so that they do not all come at once. */
+    /** How long a stream that begins now may last, in nanoseconds; 0 for ever. No two end together for having begun together. */
+    long lifetime() {
+        double age = limits.streamAge().toNanos();
+        return Math.round(age * (1 - AGE_SPREAD + 2 * AGE_SPREAD * random.nextDouble()));
+    }
+
+    /** When this client is to come back after its stream was ended, so that they do not all come at once. */
     long farewellRetry() {
         return SOONEST_RETRY_MILLIS
                 + random.nextLong(Math.max(1, properties.drainSpread().toMillis()));

@@ -27,6 +27,8 @@ final class Speech {
     /** How many listen in the room. Written by who has the first turn and then by the sweeper. */
     private volatile int presence;
 
+    private final long begun = System.nanoTime();
+    private final long lifetime;
     private EventId cursor;
     private int presenceTold;
     private boolean pingDue;
@@ -35,6 +37,7 @@ final class Speech {
     Speech(StreamRequest request, Source source) {
         this.request = request;
         this.source = source;
+        this.lifetime = source.lifetime();
         this.cursor = source.log().head(request.room()).position();
     }
 
@@ -87,7 +90,12 @@ final class Speech {
         return batch == null ? null : take(batch);
     }
 
-    /** The last words at shutdown. */
+    /** Whether it has lasted as long as a stream may. Any thread. */
+    boolean isOld(long now) {
+        return lifetime > 0 && now - begun >= lifetime;
+    }
+
+    /** The last words of a stream that the server ends. */
     Chunk farewell() {
         return Lines.farewell(source.farewellRetry());
     }

@@ -5,6 +5,8 @@ enum State {
     LISTENING,
     /** The server stops: say when to come back, then end. */
     DRAINING,
+    /** It is as old as a stream gets: say when to come back, then end. */
+    AGED,
     /** The reader went away. */
     GONE
 }

@@ -84,7 +84,9 @@ final class Subscriber implements Outlet.Completion {
 
     /** Tells it the time and how many listen in its room, and wakes it where it has something to say for that. Sweeper. */
     void look(long now, int streams) {
-        if (speech.notice(now, streams)) {
+        if (speech.isOld(now)) {
+            end(State.AGED);
+        } else if (speech.notice(now, streams)) {
             wake();
         }
     }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.ee11.servlet.ServletContextRequest;
 import org.eclipse.jetty.http.HttpGenerator;
@@ -70,6 +71,9 @@ public final class ReadyFraming {
         /** Whether a rest waits for the reader. Written by whoever has the outlet and by Jetty when it is gone. */
         private volatile boolean pending;
 
+        /** When bytes came last before which no head was under way, in System.nanoTime. Touched by {@link #onFillable} alone. */
+        private long headBegun;
+
         ReadyConnection(HttpConfiguration configuration, Connector connector, EndPoint endPoint) {
             super(configuration, connector, endPoint);
         }
@@ -77,6 +81,21 @@ public final class ReadyFraming {
         @Override
         protected HttpGenerator newHttpGenerator() { // called by the super constructor
             return new Generator();
+        }
+
+        /** A head that comes line by line is never idle, so it may last only as long as a connection may be idle. */
+        @Override
+        public void onFillable() {
+            long now = System.nanoTime();
+            boolean underWay = getParser().inHeaderState() && !getParser().isStart();
+            if (!underWay) {
+                headBegun = now;
+            } else if (now - headBegun
+                    > TimeUnit.MILLISECONDS.toNanos(getEndPoint().getIdleTimeout())) {
+                getEndPoint().close();
+                return;
+            }
+            super.onFillable();
         }
 
         @Override

@@ -60,7 +60,12 @@ final class JarServers implements AutoCloseable {
     }
 
     JarServer start(Path data, int port) {
-        return JarServer.of(run("--server.port=" + port, "--earshot.data-dir=" + data), data);
+        JarProcess process = run(
+                "--server.port=" + port,
+                "--earshot.data-dir=" + data,
+                "--earshot.limits.streams-per-address=0", // all the clients of a test come from one address
+                "--earshot.limits.posts-per-second=0");
+        return JarServer.of(process, data);
     }
 
     /** Only starts it, with these arguments after the jar. */

@@ -22,8 +22,13 @@ class TurnTests {
     private final HandOutlet outlet = new HandOutlet();
     private final StreamProperties properties = new StreamProperties(LONG, LONG, LONG, LONG, 500, 1);
     private final EmitterRegistry registry = new EmitterRegistry(properties);
-    private final Source source =
-            new Source(log, new Batches(log, log.heads(), HeadsOnlyLog.BOUNDS), registry, properties, new Random(1));
+    private final Source source = new Source(
+            log,
+            new Batches(log, log.heads(), HeadsOnlyLog.BOUNDS),
+            registry,
+            properties,
+            new StreamLimits(0, 0, 0, Duration.ZERO),
+            new Random(1));
     private final Subscriber subscriber = new Subscriber(
             new StreamRequest(Room.LOBBY, null, 0, false, false),
             new StreamEmitter(Optional.of(outlet)),

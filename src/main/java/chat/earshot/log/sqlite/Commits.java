@@ -3,6 +3,7 @@ package chat.earshot.log.sqlite;
 import chat.earshot.event.Room;
 import chat.earshot.log.AppendException.Reason;
 import chat.earshot.log.Heads;
+import chat.earshot.log.LogLimits;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -30,6 +32,7 @@ final class Commits implements AutoCloseable {
     private final RestoreMark mark;
     private final Retention retention;
     private final SqliteProperties properties;
+    private final LogLimits limits;
     private final InstantSource clock;
 
     /** The rooms' rows as they were last committed. */
@@ -37,6 +40,10 @@ final class Commits implements AutoCloseable {
 
     private Ledger ledger;
     private long appended;
+
+    /** How many rooms the group under way adds. */
+    private int addedRooms;
+
     private Doubt doubt = Doubt.NONE;
 
     /** What must be made sure of before anything else is written. */
@@ -55,6 +62,7 @@ final class Commits implements AutoCloseable {
             Epochs epochs,
             RestoreMark mark,
             SqliteProperties properties,
+            LogLimits limits,
             InstantSource clock) {
         this.connections = connections;
         this.ledger = ledger;
@@ -63,6 +71,7 @@ final class Commits implements AutoCloseable {
         this.mark = mark;
         this.retention = new Retention(properties);
         this.properties = properties;
+        this.limits = limits;
         this.clock = clock;
         readHeads();
         rows.values().forEach(retention::look);
@@ -73,6 +82,7 @@ final class Commits implements AutoCloseable {
     boolean append(List<Pending> waiting) {
         Instant now = clock.instant();
         Group group = new Group(waiting, now, properties);
+        addedRooms = 0;
         try {
             settle();
             group.write(ledger, room -> row(room, now), retention);
@@ -124,9 +134,17 @@ final class Commits implements AutoCloseable {
         mark.close();
     }
 
-    private RoomRow row(Room room, Instant now) {
+    /** The room's row, where need be a new one; null where there are too many. */
+    private @Nullable RoomRow row(Room room, Instant now) {
         RoomRow row = rows.get(room);
-        return row != null ? row : ledger.addRoom(room, freeEpoch(room), now);
+        if (row != null) {
+            return row;
+        }
+        if (limits.rooms() > 0 && rows.size() + addedRooms >= limits.rooms()) {
+            return null;
+        }
+        addedRooms++;
+        return ledger.addRoom(room, freeEpoch(room), now);
     }
 
     private String freeEpoch(Room room) {

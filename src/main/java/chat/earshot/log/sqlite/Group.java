@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The drafts of one commit, and what becomes of them. Written, committed, published and answered, in that order; where
@@ -37,10 +38,14 @@ final class Group {
     }
 
     /** Gives each draft its sequence and writes the rows; what retention no longer keeps goes with the same commit. */
-    void write(Ledger ledger, Function<Room, RoomRow> rows, Retention retention) {
+    void write(Ledger ledger, Function<Room, @Nullable RoomRow> rows, Retention retention) {
         for (Pending pending : waiting) {
-            Room room = pending.draft().room();
-            take(pending, changes.computeIfAbsent(room, name -> new RoomChange(rows.apply(name))), ledger);
+            RoomChange change = change(pending.draft().room(), rows);
+            if (change == null) {
+                answers.add(() -> pending.fail(AppendException.Reason.ROOMS, null));
+            } else {
+                take(pending, change, ledger);
+            }
         }
         changes.values().removeIf(change -> change.events.isEmpty());
         for (RoomChange change : changes.values()) {
@@ -72,6 +77,13 @@ final class Group {
     /** Once it is public: the POSTs that wait hear of it. */
     void answer() {
         answers.forEach(Runnable::run);
+    }
+
+    private @Nullable RoomChange change(Room room, Function<Room, @Nullable RoomRow> rows) {
+        return changes.computeIfAbsent(room, name -> {
+            RoomRow row = rows.apply(name);
+            return row == null ? null : new RoomChange(row);
+        });
     }
 
     private void take(Pending pending, RoomChange change, Ledger ledger) {

@@ -2,6 +2,7 @@ package chat.earshot.log.sqlite;
 
 import chat.earshot.log.Batches;
 import chat.earshot.log.HeadFollower;
+import chat.earshot.log.LogLimits;
 import chat.earshot.log.TailProperties;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
@@ -27,9 +28,10 @@ class SqliteConfiguration {
             ConnectionSource connections,
             SqliteProperties properties,
             TailProperties tails,
+            LogLimits limits,
             InstantSource clock,
             HeadFollower follower) {
-        return SqliteLogs.open(directory, connections, properties, tails, clock, follower);
+        return SqliteLogs.open(directory, connections, properties, tails, limits, clock, follower);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package chat.earshot.log.sqlite;
 
 import chat.earshot.log.HeadFollower;
 import chat.earshot.log.Heads;
+import chat.earshot.log.LogLimits;
 import chat.earshot.log.TailProperties;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -20,6 +21,7 @@ record SqliteLogs(SqliteLog log, Heads heads) {
             ConnectionSource connections,
             SqliteProperties properties,
             TailProperties tails,
+            LogLimits limits,
             InstantSource clock,
             HeadFollower follower) {
         OpenLog open = new OpenLog(directory, connections);
@@ -27,7 +29,7 @@ record SqliteLogs(SqliteLog log, Heads heads) {
         RestoreMark mark = open.mark(ledger);
         Epochs epochs = new Epochs(ledger.secret());
         Heads heads = new Heads(tails, room -> epochs.of(room, 0), follower);
-        Commits commits = new Commits(connections, ledger, heads, epochs, mark, properties, clock);
+        Commits commits = new Commits(connections, ledger, heads, epochs, mark, properties, limits, clock);
         SqliteLog log = new SqliteLog(
                 heads, commits, new Writer(commits, properties), readers(connections, properties), properties);
         log.start();

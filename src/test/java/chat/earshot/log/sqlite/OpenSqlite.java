@@ -1,6 +1,7 @@
 package chat.earshot.log.sqlite;
 
 import chat.earshot.log.HeadFollower;
+import chat.earshot.log.LogLimits;
 import chat.earshot.log.TailProperties;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,11 +23,16 @@ record OpenSqlite(DataDirectory directory, SqliteLog log, FailingConnections con
             1_000, DataSize.ofMegabytes(1), DataSize.ofMegabytes(64), 500, DataSize.ofKilobytes(256));
 
     static OpenSqlite in(Path folder, SqliteProperties properties, InstantSource clock, HeadFollower follower) {
+        return in(folder, properties, new LogLimits(0), clock, follower);
+    }
+
+    static OpenSqlite in(
+            Path folder, SqliteProperties properties, LogLimits limits, InstantSource clock, HeadFollower follower) {
         DataDirectory directory = DataDirectory.hold(folder);
         try {
             Path file = directory.resolve(OpenLog.FILE);
             FailingConnections connections = new FailingConnections(new LogFile(file));
-            SqliteLog log = SqliteLogs.open(directory, connections, properties, TAILS, clock, follower)
+            SqliteLog log = SqliteLogs.open(directory, connections, properties, TAILS, limits, clock, follower)
                     .log();
             return new OpenSqlite(directory, log, connections, file);
         } catch (RuntimeException e) {

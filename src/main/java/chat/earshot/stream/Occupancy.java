@@ -1,0 +1,29 @@
+package chat.earshot.stream;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** How many are inside, for each key; nothing is kept of a key that nobody is inside of. Thread-safe. */
+final class Occupancy<K> {
+
+    private final int limit;
+    private final Map<K, Integer> inside = new ConcurrentHashMap<>();
+
+    /** @param limit how many may be inside of one key; 0 for any number */
+    Occupancy(int limit) {
+        this.limit = limit;
+    }
+
+    /** False where it is full; then nothing has changed. */
+    boolean enter(K key) {
+        if (inside.merge(key, 1, Integer::sum) <= limit || limit == 0) {
+            return true;
+        }
+        leave(key);
+        return false;
+    }
+
+    void leave(K key) {
+        inside.computeIfPresent(key, (_, count) -> count == 1 ? null : count - 1);
+    }
+}

@@ -1,0 +1,125 @@
+package chat.earshot.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import chat.earshot.EarshotTest;
+import chat.earshot.Reply;
+import chat.earshot.RunningServer;
+import chat.earshot.testing.Deadline;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Someone who speaks without a pause is told to wait; the others are heard. */
+@EarshotTest(properties = {"earshot.limits.post-burst=" + PostLimitTests.BURST, "earshot.limits.posts-per-second=1"})
+class PostLimitTests {
+
+    static final int BURST = 5;
+
+    private static final AtomicInteger ADDRESSES = new AtomicInteger();
+
+    private final RunningServer server;
+    private final String room;
+    private final String address = "192.0.2." + ADDRESSES.incrementAndGet();
+
+    PostLimitTests(RunningServer server) {
+        this.server = server;
+        this.room = server.newRoom();
+    }
+
+    @Test
+    void takesABurst() {
+        for (int i = 0; i < BURST; i++) {
+            assertThat(say("hello").status()).isEqualTo(201);
+        }
+    }
+
+    @Test
+    void refusesWhatComesAfterIt() {
+        Reply refused = afterTheBurst("/messages", "text/plain", "too much");
+
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.problem()).isEqualTo("too-many-posts");
+        assertThat(refused.header("Retry-After")).contains("1");
+        assertThat(server.get("/messages?room=" + room).body()).doesNotContain("too much");
+    }
+
+    @Test
+    void countsBroadcastsToo() {
+        Reply refused = afterTheBurst("/broadcast", "application/json", "{\"event\":\"x\",\"payload\":1}");
+
+        assertThat(refused.problem()).isEqualTo("too-many-posts");
+    }
+
+    @Test
+    void countsWhatWasRefusedForAnotherReason() {
+        for (int i = 0; i < BURST; i++) {
+            assertThat(post("/messages", "application/json", "{").status()).isEqualTo(400);
+        }
+
+        assertThat(say("hello").status()).isEqualTo(429);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"6.6.6.6, ", "127.0.0.1, ::1,"})
+    void isNotFooledByWhatStandsLeftOfTheAddress(String madeUp) {
+        exhaust();
+
+        assertThat(server.post("/messages", "text/plain", "hello", "X-Forwarded-For: " + madeUp + address)
+                        .status())
+                .isEqualTo(429);
+    }
+
+    @Test
+    void leavesOthersAlone() {
+        exhaust();
+
+        assertThat(server.post("/messages?room=" + room, "text/plain", "hello", "X-Forwarded-For: 198.51.100.1")
+                        .status())
+                .isEqualTo(201);
+        assertThat(server.get("/livez", "X-Forwarded-For: " + address).status()).isEqualTo(200);
+    }
+
+    @Test
+    void takesMoreAfterAWhile() {
+        exhaust();
+
+        await().atMost(Deadline.GENEROUS).until(() -> say("hello").status() == 201);
+    }
+
+    @Test
+    void givesABrowserItsTextBack() {
+        exhaust();
+        Reply page = server.post(
+                "/messages?room=" + room,
+                "application/x-www-form-urlencoded",
+                "text=what+I+typed",
+                "X-Forwarded-For: " + address,
+                "Accept: text/html");
+
+        assertThat(page.status()).isEqualTo(429);
+        assertThat(page.header("Retry-After")).contains("1");
+        assertThat(page.body()).contains("what I typed");
+    }
+
+    private Reply afterTheBurst(String path, String type, String body) {
+        exhaust();
+        return post(path, type, body);
+    }
+
+    private void exhaust() {
+        for (int i = 0; i < BURST; i++) {
+            say("hello");
+        }
+    }
+
+    private Reply say(String text) {
+        return post("/messages", "text/plain", text);
+    }
+
+    private Reply post(String path, String type, String body) {
+        return server.post(path + "?room=" + room, type, body, "X-Forwarded-For: " + address);
+    }
+}

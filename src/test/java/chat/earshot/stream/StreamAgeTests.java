@@ -1,0 +1,47 @@
+package chat.earshot.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.earshot.EarshotTest;
+import chat.earshot.RunningServer;
+import chat.earshot.testing.End;
+import chat.earshot.testing.EventStream;
+import chat.earshot.testing.SseBlock;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Streams that get old: they end in order, and who resumes has missed nothing. */
+@EarshotTest(properties = "earshot.limits.stream-age=1s")
+class StreamAgeTests {
+
+    private final RunningServer server;
+
+    StreamAgeTests(RunningServer server) {
+        this.server = server;
+    }
+
+    @Test
+    void endInOrder() {
+        try (EventStream stream = server.listen(server.newRoom())) {
+            assertThat(stream.awaitClosed()).isEqualTo(End.FINISHED);
+        }
+    }
+
+    @Test
+    void missNothingAcrossTheEnd() {
+        String room = server.newRoom();
+        EventStream stream = server.listen(room);
+        List<String> first = server.say(room, 3);
+        stream.awaitClosed();
+        List<String> then = server.say(room, 3);
+
+        List<String> heard;
+        try (EventStream again = stream.reconnect()) {
+            heard = Stream.concat(stream.drain().stream().filter(SseBlock::isEvent), again.takeEvents(3).stream())
+                    .map(SseBlock::id)
+                    .toList();
+        }
+        assertThat(heard).isEqualTo(Stream.concat(first.stream(), then.stream()).toList());
+    }
+}

@@ -1,0 +1,178 @@
+package chat.earshot.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import chat.earshot.EarshotTest;
+import chat.earshot.Reply;
+import chat.earshot.RunningServer;
+import chat.earshot.event.Room;
+import chat.earshot.testing.Deadline;
+import chat.earshot.testing.EventStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** More streams than there may be: they are refused with a reason and a time, and everyone else notices nothing. */
+@EarshotTest(
+        properties = {
+            "earshot.stream.heartbeat=300ms",
+            "earshot.limits.streams=" + StreamLimitTests.ALL,
+            "earshot.limits.streams-per-address=" + StreamLimitTests.ONE_ADDRESS,
+            "earshot.limits.streams-per-room=" + StreamLimitTests.ONE_ROOM
+        })
+class StreamLimitTests {
+
+    static final int ALL = 8;
+    static final int ONE_ADDRESS = 3;
+    static final int ONE_ROOM = 2;
+
+    private final RunningServer server;
+    private final EmitterRegistry registry;
+    private final List<EventStream> open = new ArrayList<>();
+
+    StreamLimitTests(RunningServer server, EmitterRegistry registry) {
+        this.server = server;
+        this.registry = registry;
+    }
+
+    @AfterEach
+    void leave() {
+        open.forEach(EventStream::close);
+        await().atMost(Deadline.GENEROUS).until(registry::isEmpty);
+        await().atMost(Deadline.GENEROUS)
+                .until(() -> ask("192.0.2.250", server.newRoom()).status() == 200);
+    }
+
+    @Test
+    void refusesOneMoreOfAnAddress() {
+        fill("192.0.2.1");
+
+        assertRefused(ask("192.0.2.1", server.newRoom()), 429, "too-many-streams-per-address");
+    }
+
+    @Test
+    void takesAnotherAddressMeanwhile() {
+        fill("192.0.2.1");
+
+        listen("192.0.2.2", server.newRoom());
+    }
+
+    @Test
+    void refusesOneMoreInARoom() {
+        String room = server.newRoom();
+        listen("192.0.2.1", room);
+        listen("192.0.2.2", room);
+
+        assertRefused(ask("192.0.2.3", room), 503, "too-many-streams-per-room");
+        listen("192.0.2.3", server.newRoom());
+    }
+
+    @Test
+    void refusesOneMoreInAll() {
+        fill("192.0.2.1");
+        fill("192.0.2.2");
+        listen("192.0.2.3", server.newRoom());
+        listen("192.0.2.3", server.newRoom());
+
+        assertRefused(ask("192.0.2.4", server.newRoom()), 503, "too-many-streams");
+    }
+
+    @Test
+    void servesEverythingElseWhereItIsFull() {
+        fill("192.0.2.1");
+        EventStream one = open.getFirst();
+        for (int i = 0; i < 20; i++) {
+            ask("192.0.2.1", server.newRoom());
+        }
+
+        assertThat(server.get("/readyz").status()).isEqualTo(200);
+        String said = server.client().post("hello", "ann", room(0)).id();
+        assertThat(one.nextEvent().id()).isEqualTo(said);
+    }
+
+    @Test
+    void takesAPlaceThatIsFreeAgain() {
+        fill("192.0.2.1");
+        open.removeFirst().abort();
+
+        await().atMost(Deadline.GENEROUS)
+                .until(() -> ask("192.0.2.1", server.newRoom()).status() == 200);
+    }
+
+    /** A refused stream that took a place for good would leave less of them each time. */
+    @Test
+    void losesNoPlaceByRefusing() {
+        fill("192.0.2.1");
+        for (int i = 0; i < 50; i++) {
+            ask("192.0.2.1", server.newRoom());
+            ask("192.0.2.1", "Bad%20Name");
+        }
+        open.forEach(EventStream::abort);
+        open.clear();
+        await().atMost(Deadline.GENEROUS).until(registry::isEmpty);
+
+        await().atMost(Deadline.GENEROUS)
+                .until(() -> ask("192.0.2.1", server.newRoom()).status() == 200);
+        fill("192.0.2.1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "6.6.6.6, 192.0.2.1",
+                "192.0.2.1, 127.0.0.1",
+                "garbage, 192.0.2.1:4711",
+                "127.0.0.1,192.0.2.1,::1",
+            })
+    void isNotFooledByWhatStandsLeftOfTheAddress(String forwarded) {
+        fill("192.0.2.1");
+
+        assertRefused(ask(forwarded, server.newRoom()), 429, "too-many-streams-per-address");
+    }
+
+    @Test
+    void countsAnIpv6NetworkAsOne() {
+        listen("2001:db8:0:1::1", server.newRoom());
+        listen("2001:db8:0:1:ffff::2", server.newRoom());
+        listen("[2001:db8:0:1::3]:4711", server.newRoom());
+
+        assertRefused(ask("2001:db8:0:1::4", server.newRoom()), 429, "too-many-streams-per-address");
+        listen("2001:db8:0:2::1", server.newRoom());
+    }
+
+    private final List<String> rooms = new ArrayList<>();
+
+    private String room(int index) {
+        return rooms.get(index);
+    }
+
+    private void fill(String address) {
+        for (int i = 0; i < ONE_ADDRESS; i++) {
+            rooms.add(server.newRoom());
+            listen(address, rooms.getLast());
+        }
+    }
+
+    private void listen(String address, String room) {
+        open.add(server.events(room).header("X-Forwarded-For", address).open().awaitOpen());
+        assertThat(registry.count(new Room(room))).isPositive();
+    }
+
+    /** What a stream would be answered, without one. */
+    private Reply ask(String address, String room) {
+        try (var http = server.ask("HEAD", "/events?room=" + room, "X-Forwarded-For: " + address)) {
+            return new Reply(http.readHead(), "");
+        }
+    }
+
+    private void assertRefused(Reply head, int status, String problem) {
+        assertThat(head.status()).isEqualTo(status);
+        assertThat(head.header("Retry-After"))
+                .hasValueSatisfying(
+                        seconds -> assertThat(Integer.parseInt(seconds)).isPositive());
+    }
+}
