@@ -20,7 +20,12 @@ class SettingsTests {
                 "earshot.log.retain-events=0",
                 "earshot.log.readers=0",
                 "earshot.web.idle-timeout=0s",
-                "earshot.tail.frames=0"
+                "earshot.tail.frames=0",
+                "earshot.limits.streams-per-address=-1",
+                "earshot.limits.stream-age=-1s",
+                "earshot.limits.body-timeout=0s",
+                "earshot.limits.rooms=-1",
+                "earshot.trusted-proxies=nonsense/99"
             })
     void stopsTheStart(String setting) {
         assertThatThrownBy(() -> new SpringApplicationBuilder(EarshotApplication.class)

@@ -49,9 +49,12 @@ class MessageForm {
 
     ServerResponse post(ServerRequest request) throws Exception {
         Posted posted = null;
+        Optional<Refusal> tooMany = limit.refusalFor(request.servletRequest());
         try {
-            posted = reader.read(request.servletRequest());
-            limit.take(request.servletRequest()); // after reading: the page gives back what was typed
+            posted = reader.read(request.servletRequest()); // all the same: the page gives back what was typed
+            if (tooMany.isPresent()) {
+                throw tooMany.get().asException();
+            }
             return say(posted, Publisher.key(request.servletRequest()));
         } catch (Exception e) {
             return refused(posted, request, refusalFor(e).orElseThrow(() -> e));

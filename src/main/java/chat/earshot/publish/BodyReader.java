@@ -9,13 +9,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Reads a body to its end, never more than the limit and never for longer. Any thread; it parks a virtual one. */
 @Component
-class BodyReader implements DisposableBean {
+class BodyReader {
 
     private static final Refusal TOO_SLOW = Refusal.of(
             HttpStatus.REQUEST_TIMEOUT, "request-timeout", "The body took too long to arrive. Nothing was stored.");
@@ -68,10 +67,5 @@ class BodyReader implements DisposableBean {
         } finally {
             timeout.cancel(false);
         }
-    }
-
-    @Override
-    public void destroy() {
-        timer.shutdownNow();
     }
 }

@@ -9,6 +9,7 @@ import io.github.bucket4j.ConsumptionProbe;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -38,14 +39,23 @@ public class PostLimit {
 
     /** @throws chat.earshot.web.RefusedException if its address has sent too many of late */
     public void take(HttpServletRequest request) {
+        Optional<Refusal> refusal = refusalFor(request);
+        if (refusal.isPresent()) {
+            throw refusal.get().asException();
+        }
+    }
+
+    /** Counts this POST, and says why it is one too many where it is. */
+    public Optional<Refusal> refusalFor(HttpServletRequest request) {
         if (isOff()) {
-            return;
+            return Optional.empty();
         }
         ConsumptionProbe probe = buckets.get(addresses.of(request)).tryConsumeAndReturnRemaining(1);
-        if (!probe.isConsumed()) {
-            long seconds = Math.ceilDiv(probe.getNanosToWaitForRefill(), NANOS_A_SECOND);
-            throw refusal(Duration.ofSeconds(seconds)).asException();
+        if (probe.isConsumed()) {
+            return Optional.empty();
         }
+        long seconds = Math.ceilDiv(probe.getNanosToWaitForRefill(), NANOS_A_SECOND);
+        return Optional.of(refusal(Duration.ofSeconds(seconds)));
     }
 
     private boolean isOff() {
@@ -55,11 +65,12 @@ public class PostLimit {
     private Duration timeToFill() {
         return isOff()
                 ? Duration.ofSeconds(1)
-                : Duration.ofSeconds(1 + Math.ceilDiv(properties.postBurst(), properties.postsPerSecond()));
+                : Duration.ofSeconds(1L + Math.ceilDiv(properties.postBurst(), properties.postsPerSecond()));
     }
 
     private Bucket bucket() {
         return Bucket.builder()
+                .withNanosecondPrecision() // the JVM's own clock: the wall clock may jump
                 .addLimit(limit -> limit.capacity(properties.postBurst())
                         .refillGreedy(properties.postsPerSecond(), Duration.ofSeconds(1)))
                 .build();

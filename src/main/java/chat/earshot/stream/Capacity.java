@@ -19,15 +19,16 @@ record Capacity(long descriptors, long heap) {
 
     static Capacity ofThisProcess() {
         var system = ManagementFactory.getOperatingSystemMXBean();
-        long descriptors =
-                system instanceof UnixOperatingSystemMXBean unix ? unix.getMaxFileDescriptorCount() : Integer.MAX_VALUE;
-        return new Capacity(descriptors, Runtime.getRuntime().maxMemory());
+        long descriptors = system instanceof UnixOperatingSystemMXBean unix ? unix.getMaxFileDescriptorCount() : -1;
+        return new Capacity(
+                descriptors > 0 ? descriptors : Integer.MAX_VALUE,
+                Runtime.getRuntime().maxMemory());
     }
 
     /** How many streams that is enough for, at least 1. Half of few descriptors and of the heap is for everything else. */
     int streams() {
         long byDescriptors = descriptors - Math.min(OTHER_DESCRIPTORS, descriptors / 2);
         long byHeap = heap / 2 / BYTES_A_STREAM;
-        return (int) Math.clamp(Math.min(byDescriptors, byHeap), 1, Integer.MAX_VALUE);
+        return Math.clamp(Math.min(byDescriptors, byHeap), 1, Integer.MAX_VALUE);
     }
 }

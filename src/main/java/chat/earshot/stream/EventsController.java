@@ -32,7 +32,7 @@ class EventsController {
         SubscriberStarter.keep(request, place);
         StreamEmitter.putHeaders(response);
         StreamEmitter emitter = new StreamEmitter(ReadyFraming.takeOver(request, response));
-        emitter.onCompletion(place::giveBack);
+        emitter.atEnd(place::giveBack);
         Subscriber subscriber = new Subscriber(wish, emitter, source, Connections.cutterOf(request));
         SubscriberStarter.hand(request, subscriber);
         return emitter;

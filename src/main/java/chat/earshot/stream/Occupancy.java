@@ -16,11 +16,17 @@ final class Occupancy<K> {
 
     /** False where it is full; then nothing has changed. */
     boolean enter(K key) {
-        if (inside.merge(key, 1, Integer::sum) <= limit || limit == 0) {
-            return true;
-        }
-        leave(key);
-        return false;
+        boolean[] entered = {false};
+        inside.compute(key, (_, count) -> {
+            int now = count == null ? 0 : count;
+            entered[0] = limit == 0 || now < limit;
+            return entered[0] ? Integer.valueOf(now + 1) : count;
+        });
+        return entered[0];
+    }
+
+    boolean isEmpty() {
+        return inside.isEmpty();
     }
 
     void leave(K key) {

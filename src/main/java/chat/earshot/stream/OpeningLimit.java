@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * earlier answers unread; so that such ones cannot keep the others out, nobody waits longer than two seconds.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 2) // after whatever refuses
 class OpeningLimit extends HttpFilter {
 
     private static final int AT_A_TIME = 4;

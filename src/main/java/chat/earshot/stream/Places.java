@@ -55,6 +55,10 @@ class Places {
         return new Place(address, room);
     }
 
+    boolean areAllFree() {
+        return all.isEmpty() && addresses.isEmpty() && rooms.isEmpty();
+    }
+
     private static int workedOut() {
         int streams = Capacity.ofThisProcess().streams();
         LOG.info(

@@ -22,6 +22,9 @@ final class StreamEmitter extends SseEmitter {
 
     private final @Nullable Outlet outlet;
 
+    /** Run at the end, perhaps twice. Set once, before the subscriber starts. */
+    private Runnable atEnd = () -> {};
+
     /** Whether the headers are out. Touched by who has the subscriber's turn alone. */
     private boolean opened;
 
@@ -29,6 +32,21 @@ final class StreamEmitter extends SseEmitter {
     StreamEmitter(Optional<Outlet> outlet) {
         super(NEVER);
         this.outlet = outlet.orElse(null);
+    }
+
+    /** Has this run once the stream has ended, in whichever way. It may be run twice. Before the subscriber starts. */
+    void atEnd(Runnable task) {
+        atEnd = task;
+        onCompletion(task);
+    }
+
+    @Override
+    public void complete() {
+        try {
+            super.complete();
+        } finally { // also where the container cannot end the response any more, and so never says that it is complete
+            atEnd.run();
+        }
     }
 
     static void putHeaders(HttpServletResponse response) {

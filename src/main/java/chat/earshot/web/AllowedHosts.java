@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.jetty.ee11.servlet.ServletContextRequest;
+import org.eclipse.jetty.server.Request;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -47,8 +49,12 @@ class AllowedHosts extends HttpFilter {
         }
     }
 
-    /** As the request line or the Host header says; a proxy that replaces it has to be told to keep it. */
+    /**
+     * As the request line or the Host header came: what a container makes of forwarded headers, a page could have sent. A proxy that
+     * replaces the header has to be told to keep it.
+     */
     private static String host(HttpServletRequest request) {
-        return request.getServerName().toLowerCase(Locale.ROOT);
+        Request bare = Request.unWrap(ServletContextRequest.getServletContextRequest(request));
+        return Request.getServerName(bare).toLowerCase(Locale.ROOT);
     }
 }

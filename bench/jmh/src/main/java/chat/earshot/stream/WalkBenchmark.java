@@ -67,7 +67,8 @@ public class WalkBenchmark {
         heads = new Heads(bounds, room -> EPOCH, room -> {});
         HeadsOnlyLog log = new HeadsOnlyLog(heads);
         registry = new EmitterRegistry(properties);
-        source = new Source(log, new Batches(log, heads, bounds), registry, properties, new Random());
+        source = new Source(log, new Batches(log, heads, bounds), registry, properties,
+                new StreamLimits(0, 0, 0, Duration.ZERO), new Random());
         for (int i = 0; i < subscribers; i++) {
             StreamRequest request = new StreamRequest(Room.LOBBY, null, 0, false, false);
             new Subscriber(request, new StreamEmitter(Optional.of(outlet)), source, () -> {}).start();
