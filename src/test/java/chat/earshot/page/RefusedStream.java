@@ -15,6 +15,12 @@ final class RefusedStream {
     /** The methods of what was asked of {@code /events}. */
     private final List<String> asked = new ArrayList<>();
 
+    /** What was asked before time stood still; answered then, or a slow machine would begin to count down too early. */
+    private final List<Route> early = new ArrayList<>();
+
+    /** Whether time stands still but for {@link #pass}. */
+    private boolean standing;
+
     /** What it is answered; null for the server's own answer. */
     private Route.FulfillOptions answer;
 
@@ -28,6 +34,14 @@ final class RefusedStream {
 
     private void answer(Route route) {
         asked.add(route.request().method());
+        if (standing) {
+            reply(route);
+        } else {
+            early.add(route);
+        }
+    }
+
+    private void reply(Route route) {
         if (answer == null) {
             route.resume();
         } else {
@@ -38,6 +52,8 @@ final class RefusedStream {
     LivePage open(Server server, String room) {
         page.navigate(server.page(room).toString());
         page.clock().pauseAt(System.currentTimeMillis() + 1_000);
+        standing = true;
+        early.forEach(this::reply);
         return new LivePage(page);
     }
 
