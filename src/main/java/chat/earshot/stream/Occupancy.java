@@ -25,6 +25,10 @@ final class Occupancy<K> {
         return entered[0];
     }
 
+    int limit() {
+        return limit;
+    }
+
     boolean isEmpty() {
         return inside.isEmpty();
     }

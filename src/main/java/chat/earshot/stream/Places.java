@@ -6,6 +6,8 @@ import java.net.InetAddress;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +35,10 @@ class Places {
     private final Occupancy<Room> rooms;
 
     Places(StreamLimits limits) {
-        all = new Occupancy<>(limits.streams() != null ? limits.streams() : workedOut());
+        all = new Occupancy<>(
+                limits.streams() != null
+                        ? limits.streams()
+                        : Capacity.ofThisProcess().streams());
         addresses = new Occupancy<>(limits.streamsPerAddress());
         rooms = new Occupancy<>(limits.streamsPerRoom());
     }
@@ -55,16 +60,14 @@ class Places {
         return new Place(address, room);
     }
 
-    boolean areAllFree() {
-        return all.isEmpty() && addresses.isEmpty() && rooms.isEmpty();
+    /** Said once the server is open: a start that fails says one line and no more. */
+    @EventListener(ApplicationReadyEvent.class)
+    void sayHowMany() {
+        LOG.info("There is room for {} streams (0: no limit); earshot.limits.streams sets it.", all.limit());
     }
 
-    private static int workedOut() {
-        int streams = Capacity.ofThisProcess().streams();
-        LOG.info(
-                "Room for {} streams, by file descriptors and heap; earshot.limits.streams sets another number.",
-                streams);
-        return streams;
+    boolean areAllFree() {
+        return all.isEmpty() && addresses.isEmpty() && rooms.isEmpty();
     }
 
     /** What one stream takes, until it is given back. */
