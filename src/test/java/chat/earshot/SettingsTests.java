@@ -23,7 +23,9 @@ class SettingsTests {
                 "earshot.tail.frames=0",
                 "earshot.limits.streams-per-address=-1",
                 "earshot.limits.stream-age=-1s",
-                "earshot.limits.body-timeout=0s",
+                "earshot.limits.body-timeout=-1s",
+                "earshot.limits.body-size=-1KB",
+                "earshot.limits.write-timeout=-1s",
                 "earshot.limits.rooms=-1",
                 "earshot.trusted-proxies=nonsense/99"
             })

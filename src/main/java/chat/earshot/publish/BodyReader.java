@@ -30,9 +30,9 @@ class BodyReader {
 
     /** @throws chat.earshot.web.RefusedException if it is too large or comes too slowly */
     byte[] read(HttpServletRequest request) throws IOException {
-        long largest = properties.bodySize().toBytes();
+        int largest = properties.largestBody();
         if (request.getContentLengthLong() <= largest) {
-            byte[] bytes = arrived(request, Math.toIntExact(largest + 1));
+            byte[] bytes = arrived(request, largest + 1);
             if (bytes.length <= largest) {
                 return bytes;
             }
@@ -45,7 +45,8 @@ class BodyReader {
     private byte[] arrived(HttpServletRequest request, int most) throws IOException {
         ServletInputStream body = request.getInputStream();
         long length = request.getContentLengthLong();
-        if (length >= 0 && body.available() >= length) { // nearly always, and then there is nothing to wait for
+        boolean isHere = length >= 0 && body.available() >= length; // nearly always
+        if (isHere || properties.bodyTimeout().isZero()) {
             return body.readNBytes(most);
         }
         AtomicBoolean cut = new AtomicBoolean();

@@ -5,6 +5,7 @@ import chat.earshot.event.Room;
 import chat.earshot.log.Batch;
 import chat.earshot.log.Chunk;
 import chat.earshot.log.Head;
+import chat.earshot.log.LogUnreadableException;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Speech {
 
     private static final long RETRIED_AFTER_NANOS = 2_000_000;
+    private static final int MOST_RETRIES = 500; // a second; a file that somebody has cut a hole into never says so
 
     private final StreamRequest request;
     private final Source source;
@@ -32,7 +34,9 @@ final class Speech {
     private EventId cursor;
     private int presenceTold;
     private boolean pingDue;
-    private boolean heldUp;
+
+    /** How often in a row there was nothing where the head says that there is something. */
+    private int heldUp;
 
     Speech(StreamRequest request, Source source) {
         this.request = request;
@@ -57,18 +61,21 @@ final class Speech {
     /** What is to be said now; null for nothing. May wait for the disk. */
     @Nullable
     Chunk next() {
-        heldUp = false;
         if (pingDue) {
             pingDue = false;
             return source.ping();
         }
         Head head = source.log().head(room());
-        return head.sequence() > cursor.sequence() ? following(head) : aside();
+        if (head.sequence() > cursor.sequence()) {
+            return following(head);
+        }
+        heldUp = 0;
+        return aside();
     }
 
     /** Whether there was nothing to be said only because the log is about to say that it was trimmed. */
     boolean isHeldUp() {
-        return heldUp;
+        return heldUp > 0;
     }
 
     /** Whether it has said all that this pass brings. */
@@ -119,15 +126,21 @@ final class Speech {
             return Lines.gap(room(), next.gap());
         }
         Batch batch = source.batches().after(room(), cursor.sequence(), head);
-        if (batch == null) { // trimmed this very moment; the head is about to say so
-            LockSupport.parkNanos(this, RETRIED_AFTER_NANOS);
-            heldUp = true;
-            return null;
+        return batch == null ? await(head) : take(batch);
+    }
+
+    /** It was trimmed this very moment, and the head is about to say so. */
+    private @Nullable Chunk await(Head head) {
+        if (++heldUp > MOST_RETRIES) {
+            throw new LogUnreadableException(
+                    new IllegalStateException("Between " + cursor + " and " + head.position() + " there is nothing."));
         }
-        return take(batch);
+        LockSupport.parkNanos(this, RETRIED_AFTER_NANOS);
+        return null;
     }
 
     private Chunk take(Batch batch) {
+        heldUp = 0;
         cursor = cursor.at(batch.to());
         // Script sees no type that it does not listen for, but it sees the last id with the ping.
         pingDue = batch.custom() && request.ping();

@@ -19,9 +19,11 @@ import org.springframework.stereotype.Component;
 class JettySetUp implements WebServerFactoryCustomizer<JettyServletWebServerFactory>, Ordered {
 
     private final WebProperties properties;
+    private final ConnectionLimits limits;
 
-    JettySetUp(WebProperties properties) {
+    JettySetUp(WebProperties properties, ConnectionLimits limits) {
         this.properties = properties;
+        this.limits = limits;
     }
 
     @Override
@@ -60,7 +62,8 @@ class JettySetUp implements WebServerFactoryCustomizer<JettyServletWebServerFact
         if (plain != null) { // replaced in its place, so that TLS and HTTP/2 before it keep theirs
             // What a small write gathers in is 32 KB, and a stream would hold it until its end. What we write is whole.
             plain.getHttpConfiguration().setOutputAggregationSize(0);
-            connector.addConnectionFactory(new ReadyFraming.Factory(plain.getHttpConfiguration()));
+            connector.addConnectionFactory(
+                    new ReadyFraming.Factory(plain.getHttpConfiguration(), limits.writeTimeout()));
         }
     }
 }

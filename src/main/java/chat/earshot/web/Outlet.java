@@ -25,7 +25,7 @@ public interface Outlet {
 
         void written();
 
-        /** The connection broke, or nothing moved for {@code earshot.web.idle-timeout}. */
+        /** The connection broke, or nothing moved for {@code earshot.limits.write-timeout}. */
         void failed(Throwable failure);
     }
 }

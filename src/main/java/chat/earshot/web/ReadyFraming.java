@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -55,13 +56,17 @@ public final class ReadyFraming {
     /** Makes connections whose streams can bring their own framing. */
     static final class Factory extends HttpConnectionFactory {
 
-        Factory(HttpConfiguration configuration) {
+        private final Duration writeTimeout;
+
+        /** @param writeTimeout after which a write to an outlet that no longer moves fails; 0 for never */
+        Factory(HttpConfiguration configuration, Duration writeTimeout) {
             super(configuration);
+            this.writeTimeout = writeTimeout;
         }
 
         @Override
         public Connection newConnection(Connector connector, EndPoint endPoint) {
-            HttpConnection connection = new ReadyConnection(getHttpConfiguration(), connector, endPoint);
+            HttpConnection connection = new ReadyConnection(getHttpConfiguration(), connector, endPoint, writeTimeout);
             return configure(connection, connector, endPoint);
         }
     }
@@ -74,8 +79,12 @@ public final class ReadyFraming {
         /** When bytes came last before which no head was under way, in System.nanoTime. Touched by {@link #onFillable} alone. */
         private long headBegun;
 
-        ReadyConnection(HttpConfiguration configuration, Connector connector, EndPoint endPoint) {
+        private final Duration writeTimeout;
+
+        ReadyConnection(
+                HttpConfiguration configuration, Connector connector, EndPoint endPoint, Duration writeTimeout) {
             super(configuration, connector, endPoint);
+            this.writeTimeout = writeTimeout;
         }
 
         @Override
@@ -104,8 +113,14 @@ public final class ReadyFraming {
                 return true;
             }
             pending = true;
+            getEndPoint().setIdleTimeout(writeTimeout.toMillis());
             getEndPoint().write(new Rest(completion), bytes);
             return false;
+        }
+
+        private void settle() {
+            pending = false;
+            getEndPoint().setIdleTimeout(getConnector().getIdleTimeout());
         }
 
         /** Jetty knows only of its own writes; a rest of ours that has not moved for so long must fail too. */
@@ -125,13 +140,13 @@ public final class ReadyFraming {
 
             @Override
             public void succeeded() {
-                pending = false;
+                settle();
                 completion.written();
             }
 
             @Override
             public void failed(Throwable failure) {
-                pending = false;
+                settle();
                 completion.failed(failure);
             }
 

@@ -11,8 +11,8 @@ import org.springframework.validation.annotation.Validated;
  * How connections are treated.
  *
  * @param acceptQueue how many connections may wait to be accepted; a crowd that comes back at once needs many. Default 4,096
- * @param idleTimeout when a connection on which nothing moves is closed; this also ends a write that is stalled. Longer than
- *     the streams' heartbeat. Default 30 s
+ * @param idleTimeout when a connection on which nothing moves is closed, and how long a request's head may take. Longer than the
+ *     streams' heartbeat. Default 30 s
  */
 @Validated
 @ConfigurationProperties("earshot.web")

@@ -12,7 +12,7 @@ import chat.earshot.testing.EventStream;
 import org.junit.jupiter.api.Test;
 
 /** A write that no longer moves. */
-@EarshotTest(properties = {"earshot.web.idle-timeout=3s", "earshot.stream.heartbeat=300ms"})
+@EarshotTest(properties = {"earshot.limits.write-timeout=3s", "earshot.stream.heartbeat=300ms"})
 class GivenUpWriteTests {
 
     private final RunningServer server;

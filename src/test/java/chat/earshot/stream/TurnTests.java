@@ -136,6 +136,14 @@ class TurnTests {
     }
 
     @Test
+    void leavesWhereTheLogHasAHole() {
+        log.loseTheNext();
+        pass();
+
+        awaitNobody();
+    }
+
+    @Test
     void saysFarewellOnceTheReaderHasTakenTheRest() {
         stall();
         registry.drain();

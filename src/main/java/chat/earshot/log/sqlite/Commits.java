@@ -74,7 +74,6 @@ final class Commits implements AutoCloseable {
         this.limits = limits;
         this.clock = clock;
         readHeads();
-        rows.values().forEach(retention::look);
         rollback();
     }
 
@@ -209,6 +208,7 @@ final class Commits implements AutoCloseable {
         for (RoomRow row : ledger.rooms()) {
             rows.put(row.room(), row);
             heads.recover(row.room(), row.head());
+            retention.look(row);
         }
     }
 

@@ -42,7 +42,7 @@ final class Retention {
         return next;
     }
 
-    /** Notes a room as it is found at the start. */
+    /** Notes a room as it is found on disk. */
     void look(RoomRow row) {
         trimmed(row, 0);
     }
