@@ -25,7 +25,8 @@ class GzippedAsset extends ByteArrayResource implements HttpResource {
     public HttpHeaders getResponseHeaders() {
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.CONTENT_ENCODING, Gzip.NAME);
-        headers.set(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        // Spring replaces with it what the filters have said; where other sites are allowed, the origin counts too.
+        headers.set(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING + ", " + HttpHeaders.ORIGIN);
         return headers;
     }
 }

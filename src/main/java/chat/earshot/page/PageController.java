@@ -70,7 +70,7 @@ class PageController {
 
     private static String show(RoomPage page, Model model, HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setHeader(HttpHeaders.VARY, String.join(", ", VARY));
+        response.addHeader(HttpHeaders.VARY, String.join(", ", VARY));
         model.addAttribute("page", page);
         return VIEW;
     }

@@ -1,6 +1,7 @@
 package chat.earshot.stream;
 
 import chat.earshot.event.Room;
+import chat.earshot.web.Capacity;
 import chat.earshot.web.Refusal;
 import java.net.InetAddress;
 import java.util.concurrent.atomic.AtomicBoolean;

@@ -1,6 +1,9 @@
 package chat.earshot.web;
 
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -51,8 +54,14 @@ class AllowedOriginsConfiguration {
         }
 
         @Override
-        protected boolean shouldNotFilter(HttpServletRequest request) {
-            return !origins.isAllowed(request.getHeader(HttpHeaders.ORIGIN));
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            if (origins.isAllowed(request)) {
+                super.doFilterInternal(request, response, chain);
+            } else {
+                response.addHeader(HttpHeaders.VARY, HttpHeaders.ORIGIN); // or a cache gives this to an allowed page
+                chain.doFilter(request, response);
+            }
         }
     }
 

@@ -1,17 +1,27 @@
 package chat.earshot.web;
 
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMin;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How long connections are borne with. 0 means no limit.
+ * How many connections there may be, and how long they are borne with. 0 means no limit.
  *
+ * @param connections in all, streams among them. A little below it those that ask for nothing are closed early; beyond it a new one waits
+ *     until another has gone. By default what there are descriptors for
  * @param writeTimeout when a write to a stream that no longer moves is given up, and its connection with it. Default 30 s
  */
 @Validated
 @ConfigurationProperties("earshot.limits")
-public record ConnectionLimits(
-        @DefaultValue("30s") @DurationMin(millis = 0) Duration writeTimeout) {}
+record ConnectionLimits(
+        @Nullable @Min(0) Integer connections,
+        @DefaultValue("30s") @DurationMin(millis = 0) Duration writeTimeout) {
+
+    int most() {
+        return connections != null ? connections : Capacity.ofThisProcess().connections();
+    }
+}

@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * How Jetty is set up: a few platform threads that select and accept, a virtual thread for each request, a long accept queue,
- * connections whose streams bring their own framing, and refusals as problems. It comes after Boot's own customizers.
+ * no more connections than there is room for, whose streams bring their own framing, and refusals as problems. It comes after
+ * Boot's own customizers.
  */
 @Component
 class JettySetUp implements WebServerFactoryCustomizer<JettyServletWebServerFactory>, Ordered {
@@ -58,6 +59,9 @@ class JettySetUp implements WebServerFactoryCustomizer<JettyServletWebServerFact
         connector.setAcceptQueueSize(properties.acceptQueue());
         connector.setIdleTimeout(properties.idleTimeout().toMillis());
         connector.setShutdownIdleTimeout(-1); // draining itself decides when what is stalled is broken off
+        if (limits.most() > 0) {
+            connector.addBean(new Doorkeeper(connector, limits.most()));
+        }
         HttpConnectionFactory plain = connector.getConnectionFactory(HttpConnectionFactory.class);
         if (plain != null) { // replaced in its place, so that TLS and HTTP/2 before it keep theirs
             // What a small write gathers in is 32 KB, and a stream would hold it until its end. What we write is whole.

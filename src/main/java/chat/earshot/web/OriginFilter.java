@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.util.Set;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.cors.CorsUtils;
@@ -44,7 +43,7 @@ class OriginFilter extends HttpFilter {
 
     private boolean mayPass(HttpServletRequest request) {
         if (CorsUtils.isPreFlightRequest(request)) {
-            return origins.isAllowed(request.getHeader(HttpHeaders.ORIGIN));
+            return origins.isAllowed(request);
         }
         return SAFE.contains(request.getMethod()) || origins.maySpeak(request);
     }

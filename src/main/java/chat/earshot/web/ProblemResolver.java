@@ -32,6 +32,7 @@ class ProblemResolver implements HandlerExceptionResolver {
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
         if (response.isCommitted()) { // a stream that broke; its subscriber has noticed
             LOG.debug("broken off", failure);
+            Connections.cutterOf(request).run(); // or what has come so far would end as if it were whole
             return new ModelAndView();
         }
         try {

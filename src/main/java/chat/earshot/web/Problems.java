@@ -28,6 +28,7 @@ public final class Problems {
             return;
         }
         response.resetBuffer();
+        SecurityHeaders.allowNothing(response);
         response.setStatus(refusal.status().value());
         if (refusal.retryAfter() != null) {
             response.setHeader(

@@ -6,13 +6,14 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.ee11.servlet.ServletContextRequest;
 import org.eclipse.jetty.http.HttpGenerator;
 import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.io.SelectableChannelEndPoint;
+import org.eclipse.jetty.io.ssl.SslConnection;
 import org.eclipse.jetty.server.ConnectionMetaData;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -53,6 +54,16 @@ public final class ReadyFraming {
         return Optional.of(ready);
     }
 
+    /** The connection to this socket, with TLS or without, where no request is under way on it. Any thread. */
+    static Optional<WaitingConnection> waitingOn(EndPoint socket) {
+        Connection outer = socket.getConnection();
+        Connection inner =
+                outer instanceof SslConnection tls ? tls.getSslEndPoint().getConnection() : outer;
+        return inner instanceof ReadyConnection ready && socket instanceof SelectableChannelEndPoint channel
+                ? ready.waiting(channel)
+                : Optional.empty();
+    }
+
     /** Makes connections whose streams can bring their own framing. */
     static final class Factory extends HttpConnectionFactory {
 
@@ -76,8 +87,7 @@ public final class ReadyFraming {
         /** Whether a rest waits for the reader. Written by whoever has the outlet and by Jetty when it is gone. */
         private volatile boolean pending;
 
-        /** When bytes came last before which no head was under way, in System.nanoTime. Touched by {@link #onFillable} alone. */
-        private long headBegun;
+        private final HeadTime headTime = new HeadTime();
 
         private final Duration writeTimeout;
 
@@ -92,19 +102,22 @@ public final class ReadyFraming {
             return new Generator();
         }
 
-        /** A head that comes line by line is never idle, so it may last only as long as a connection may be idle. */
         @Override
         public void onFillable() {
-            long now = System.nanoTime();
-            boolean underWay = getParser().inHeaderState() && !getParser().isStart();
-            if (!underWay) {
-                headBegun = now;
-            } else if (now - headBegun
-                    > TimeUnit.MILLISECONDS.toNanos(getEndPoint().getIdleTimeout())) {
+            long most = getEndPoint().getIdleTimeout();
+            if (headTime.isLate(System.nanoTime(), getMessagesIn(), getBytesIn(), most)) {
                 getEndPoint().close();
-                return;
+            } else {
+                super.onFillable();
             }
-            super.onFillable();
+        }
+
+        private Optional<WaitingConnection> waiting(SelectableChannelEndPoint socket) {
+            if (getHttpChannel().getRequest() != null) {
+                return Optional.empty();
+            }
+            long nanos = System.nanoTime() - headTime.since();
+            return Optional.of(new WaitingConnection(socket.getChannel(), socket, getMessagesIn() > 0, nanos));
         }
 
         @Override

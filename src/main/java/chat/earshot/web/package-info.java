@@ -3,8 +3,10 @@
  * every answer, and how Jetty is set up.
  *
  * <pre>
- *   Jetty ─► SecurityHeaders ─► OriginFilter ─► CORS ─► a controller
- *     └────────────┴───────────────┴──────────────┴──── a Refusal ─► Problems: application/problem+json, or one line
+ *   Doorkeeper ─► Jetty ─► SecurityHeaders ─► AllowedHosts ─► OriginFilter ─► CORS ─► a controller
+ *                  └────────────┴───────────────┴───────────────┴─────────────┴──── a Refusal ─► Problems: application/problem+json, or one line
+ *
+ *   a second Jetty, only where more of Actuator than health is shown: ManagementPort, ManagementServer
  * </pre>
  */
 @NullMarked

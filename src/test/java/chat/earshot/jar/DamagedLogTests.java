@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.earshot.testing.ChatClient;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -24,6 +25,7 @@ import org.springframework.util.FileSystemUtils;
 class DamagedLogTests {
 
     private static final String TEXT = "x".repeat(4_000);
+    private static final int PAGE = 4_096;
 
     @AutoClose
     private final JarServers jar = new JarServers();
@@ -63,7 +65,24 @@ class DamagedLogTests {
 
     @Test
     void refusesALogOfWhichAPageIsOverwritten() throws IOException {
-        refusesAsDamaged(log -> overwrite(log, (int) Files.size(log) / 2, 4_096));
+        refusesAsDamaged(log -> overwrite(log, (int) Files.size(log) / 2, PAGE));
+    }
+
+    /** The first byte of a page says what kind of page it is. */
+    @Test
+    void refusesALogWithOneFlippedBitInItsStructure() throws IOException {
+        refusesAsDamaged(log -> flip(log, PAGE * (Files.size(log) / PAGE / 2)));
+    }
+
+    /** What is said in a text nothing can check: the log is taken as it is, as the README says. */
+    @Test
+    void takesALogWithAFlippedBitInAText() throws IOException {
+        Path data = damaged(log ->
+                flip(log, 1 + Files.readString(log, StandardCharsets.ISO_8859_1).lastIndexOf("xxxx")));
+
+        try (ChatClient client = new ChatClient(jar.start(data).address())) {
+            assertThat(client.get("/messages?limit=200").body()).contains("xyx");
+        }
     }
 
     @Test
@@ -82,15 +101,26 @@ class DamagedLogTests {
     }
 
     private void refuses(Damage damage, String... parts) throws IOException {
-        Path data = jar.path("damaged");
-        FileSystemUtils.deleteRecursively(data);
-        FileSystemUtils.copyRecursively(sound, data);
+        Path data = damaged(damage);
         Path log = data.resolve("earshot.db");
-        damage.to(log);
         byte[] before = Files.readAllBytes(log);
 
         NoStart.assertRefused(jar.run("--server.port=0", "--earshot.data-dir=" + data), parts);
         assertThat(log).hasBinaryContent(before);
+    }
+
+    private Path damaged(Damage damage) throws IOException {
+        Path data = jar.path("damaged");
+        FileSystemUtils.deleteRecursively(data);
+        FileSystemUtils.copyRecursively(sound, data);
+        damage.to(data.resolve("earshot.db"));
+        return data;
+    }
+
+    private static void flip(Path log, long at) throws IOException {
+        byte[] bytes = Files.readAllBytes(log);
+        bytes[Math.toIntExact(at)] ^= 1;
+        Files.write(log, bytes);
     }
 
     private static void overwrite(Path log, int from, int length) throws IOException {

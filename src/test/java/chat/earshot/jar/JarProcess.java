@@ -70,6 +70,16 @@ final class JarProcess {
         return List.copyOf(output);
     }
 
+    /** What it has printed until now. */
+    synchronized List<String> said() {
+        return List.copyOf(output);
+    }
+
+    /** The processor time it has used until now. */
+    Duration busy() {
+        return process.info().totalCpuDuration().orElseThrow();
+    }
+
     boolean isAlive() {
         return process.isAlive();
     }
@@ -100,10 +110,6 @@ final class JarProcess {
             Thread.currentThread().interrupt();
             throw new AssertionError("Interrupted while waiting", e);
         }
-    }
-
-    private synchronized List<String> said() {
-        return List.copyOf(output);
     }
 
     private Optional<String> find(String part) {

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -20,7 +19,9 @@ final class JarServers implements AutoCloseable {
     private static final Path JAR =
             Path.of(System.getProperty("earshot.jar", "target/earshot.jar")).toAbsolutePath();
 
-    private static final List<String> FLAGS = List.of(
+    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+
+    static final List<String> FLAGS = List.of(
             "--enable-native-access=ALL-UNNAMED",
             "-XX:+ExitOnOutOfMemoryError",
             "-XX:+IgnoreUnrecognizedVMOptions", // so that an older Java gets as far as to say that it is too old
@@ -30,7 +31,8 @@ final class JarServers implements AutoCloseable {
             "-XX:TieredStopAtLevel=1"); // not documented: it starts a third sooner
 
     /** What would configure the process behind the test's back. */
-    private static final List<String> FOREIGN = List.of("EARSHOT_", "SERVER_", "SPRING_", "LOGGING_", "JAVA_", "JDK_");
+    private static final List<String> FOREIGN =
+            List.of("EARSHOT_", "SERVER_", "SPRING_", "LOGGING_", "JAVA_", "JDK_", "MANAGEMENT_");
 
     private final Path root;
     private final List<JarProcess> started = new ArrayList<>();
@@ -60,12 +62,25 @@ final class JarServers implements AutoCloseable {
     }
 
     JarServer start(Path data, int port) {
-        JarProcess process = run(
-                "--server.port=" + port,
-                "--earshot.data-dir=" + data,
-                "--earshot.limits.streams-per-address=0", // all the clients of a test come from one address
-                "--earshot.limits.posts-per-second=0");
-        return JarServer.of(process, data);
+        return JarServer.of(run(arguments(data, port)), data);
+    }
+
+    /** An open server that may have so few files and sockets open at a time. */
+    JarServer startWithDescriptors(int count, Path data, String... more) {
+        String limit = "ulimit -n " + count + " && exec \"$@\"";
+        Stream<String> shell = Stream.of("sh", "-c", limit, "sh");
+        Stream<String> arguments = Stream.concat(Stream.of(arguments(data, 0)), Stream.of(more));
+        List<String> command = Stream.concat(shell, command(JAVA, arguments)).toList();
+        return JarServer.of(run(command, Map.of()), data);
+    }
+
+    private static String[] arguments(Path data, int port) {
+        return new String[] {
+            "--server.port=" + port,
+            "--earshot.data-dir=" + data,
+            "--earshot.limits.streams-per-address=0", // all the clients of a test come from one address
+            "--earshot.limits.posts-per-second=0"
+        };
     }
 
     /** Only starts it, with these arguments after the jar. */
@@ -74,22 +89,27 @@ final class JarServers implements AutoCloseable {
     }
 
     JarProcess run(Map<String, String> environment, String... arguments) {
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        return run(java, environment, arguments);
+        return run(JAVA, environment, arguments);
     }
 
     /** On another Java. */
     JarProcess run(Path java, Map<String, String> environment, String... arguments) {
-        Stream<String> jvm =
-                Stream.concat(FLAGS.stream(), Stream.of("-Djava.io.tmpdir=" + root, "-jar", JAR.toString()));
-        ProcessBuilder command = new ProcessBuilder(Stream.of(Stream.of(java.toString()), jvm, Arrays.stream(arguments))
-                .flatMap(each -> each)
-                .toList());
+        return run(command(java, Stream.of(arguments)).toList(), environment);
+    }
+
+    private JarProcess run(List<String> words, Map<String, String> environment) {
+        ProcessBuilder command = new ProcessBuilder(words);
         command.environment().keySet().removeIf(name -> FOREIGN.stream().anyMatch(name::startsWith));
         command.environment().putAll(environment);
         JarProcess process = JarProcess.start(command.directory(root.toFile()));
         started.add(process);
         return process;
+    }
+
+    private Stream<String> command(Path java, Stream<String> arguments) {
+        Stream<String> jar = Stream.of("-Djava.io.tmpdir=" + root, "-jar", JAR.toString());
+        return Stream.of(Stream.of(java.toString()), FLAGS.stream(), jar, arguments)
+                .flatMap(each -> each);
     }
 
     @Override

@@ -5,15 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.earshot.testing.ChatClient;
 import chat.earshot.testing.Checker;
 import chat.earshot.testing.Deadline;
+import chat.earshot.testing.Descriptors;
 import chat.earshot.testing.End;
 import chat.earshot.testing.EventStream;
 import chat.earshot.testing.History;
 import chat.earshot.testing.RawHttp;
 import chat.earshot.testing.SseBlock;
 import chat.earshot.testing.StreamRequest;
-import com.sun.management.UnixOperatingSystemMXBean;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -35,7 +34,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TerminationTests {
 
-    private static final int STREAMS = Math.clamp(descriptors() - 500, 100, 2_000);
+    private static final int STREAMS = Math.clamp(Descriptors.most() - 500, 100, 2_000);
     private static final int STALLED = STREAMS / 10;
     private static final int FOLLOWING = 50;
     private static final int QUIET = STREAMS - STALLED - FOLLOWING;
@@ -217,12 +216,5 @@ class TerminationTests {
 
     private static <T> List<T> times(int count, IntFunction<T> each) {
         return IntStream.range(0, count).mapToObj(each).toList();
-    }
-
-    /** How many this process may have; the server it starts may have as many. */
-    private static long descriptors() {
-        return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system
-                ? system.getMaxFileDescriptorCount()
-                : Integer.MAX_VALUE;
     }
 }

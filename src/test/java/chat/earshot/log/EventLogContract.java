@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every {@link EventLog} does, whatever it is made of. */
 public abstract class EventLogContract {
@@ -202,6 +204,40 @@ public abstract class EventLogContract {
         assertThat(append(message(LOBBY, "one"), "k").repeated()).isTrue();
         clock.advance(Duration.ofMillis(1));
         assertThat(append(message(LOBBY, "one"), "k").repeated()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"P3653D", "PT-1H", "PT0S"})
+    void aJumpOfTheClockChangesOnlyTheTimesShown(String by) {
+        sayMany(3);
+        clock.advance(Duration.parse(by));
+        sayMany(3);
+
+        List<Event> events = log.after(LOBBY, 0, ALL);
+        assertThat(sequences(events)).isEqualTo(upTo(6));
+        assertThat(sequences(log.before(LOBBY, Long.MAX_VALUE, ALL))).isEqualTo(upTo(6));
+        assertThat(events.getLast().sentAt()).isEqualTo(clock.instant());
+        assertThat(log.head(LOBBY).trimmed()).isZero();
+        reopen(1_000_000);
+        assertThat(log.after(LOBBY, 0, ALL)).isEqualTo(events);
+    }
+
+    @Test
+    void aStepBackOfTheClockForgetsNoKey() {
+        append(message(LOBBY, "once"), "k");
+        clock.advance(Duration.ofHours(-1));
+        assertThat(append(message(LOBBY, "once"), "k").repeated()).isTrue();
+    }
+
+    /** The key of the future is remembered for longer than need be; the one of today counts all the same. */
+    @Test
+    void aClockThatWasTenYearsAheadForAWhileForgetsNoKeyOfToday() {
+        clock.advance(Duration.ofDays(3_653));
+        append(message(LOBBY, "then"), "then");
+        clock.advance(Duration.ofDays(-3_653));
+        append(message(LOBBY, "now"), "now");
+        assertThat(append(message(LOBBY, "now"), "now").repeated()).isTrue();
+        assertThat(append(message(LOBBY, "then"), "then").repeated()).isTrue();
     }
 
     @Test

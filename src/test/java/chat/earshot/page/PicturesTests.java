@@ -2,6 +2,7 @@ package chat.earshot.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import chat.earshot.log.HandClock;
 import chat.earshot.log.TestClock;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Clock;

@@ -8,24 +8,24 @@ import chat.earshot.testing.ChatClient.Answer;
 import chat.earshot.testing.EventStream;
 
 /** Someone who listens in a room of their own while others are refused there. */
-final class Bystander implements AutoCloseable {
+public final class Bystander implements AutoCloseable {
 
     private final RunningServer server;
     private final String room;
     private final EventStream stream;
 
-    Bystander(RunningServer server) {
+    public Bystander(RunningServer server) {
         this.server = server;
         this.room = server.newRoom();
         this.stream = server.listen(room);
     }
 
-    String room() {
+    public String room() {
         return room;
     }
 
     /** That the request was refused so, and that it left nothing behind. */
-    void assertRefused(Reply reply, int status, String problem) {
+    public void assertRefused(Reply reply, int status, String problem) {
         assertThat(reply.status()).as(reply.body()).isEqualTo(status);
         assertThat(reply.problem()).isEqualTo(problem);
         assertThat(reply.header("Content-Type")).contains("application/problem+json");
@@ -33,7 +33,7 @@ final class Bystander implements AutoCloseable {
     }
 
     /** That the next good request works, and that it is the first to be stored and the first to be heard. */
-    void assertNothingHappened() {
+    public void assertNothingHappened() {
         Answer next = server.client().post("next", "ann", room);
 
         assertThat(next.status()).isEqualTo(201);

@@ -6,6 +6,7 @@ import chat.earshot.EarshotTest;
 import chat.earshot.Reply;
 import chat.earshot.RunningServer;
 import chat.earshot.testing.EventStream;
+import chat.earshot.testing.RawHttp;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -52,6 +53,21 @@ class IdempotencyTests {
 
             assertThat(next).endsWith("-2");
             assertThat(stream.takeEvents(2).getLast().id()).isEqualTo(next);
+        }
+    }
+
+    @Test
+    void storesOnceWhatIsSentAgainAfterTheLineWasCutBeforeTheAnswer() {
+        try (EventStream stream = server.listen(room)) {
+            RawHttp cut =
+                    server.ask("POST", "/messages?room=" + room, "Content-Type: text/plain", "Content-Length: 5", KEY);
+            cut.send("hello");
+            String id = stream.nextEvent().id();
+            cut.abort();
+            Reply again = say(room, "hello", KEY);
+
+            assertThat(again.status()).isEqualTo(200);
+            assertThat(again.text("id")).isEqualTo(id);
         }
     }
 

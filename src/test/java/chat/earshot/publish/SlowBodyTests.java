@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.earshot.EarshotTest;
 import chat.earshot.RunningServer;
 import chat.earshot.testing.Deadline;
+import chat.earshot.testing.Drip;
 import chat.earshot.testing.RawHttp;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,11 +43,9 @@ class SlowBodyTests {
 
     @Test
     void areGivenUpWhereTheyTrickle() {
-        try (RawHttp http = post("Content-Length: 20000")) {
-            CompletableFuture<Void> drops = CompletableFuture.runAsync(() -> trickle(http));
-
-            assertThat(http.ends(Duration.ofSeconds(10))).isTrue();
-            drops.cancel(true);
+        try (RawHttp http = post("Content-Length: 20000");
+                Drip drops = Drip.of("x", Duration.ofMillis(100), http)) {
+            assertThat(http.ends(Deadline.GENEROUS)).isTrue();
         }
         bystander.assertNothingHappened();
     }
@@ -57,7 +54,7 @@ class SlowBodyTests {
     void areTakenWhereTheyComeInPieces() {
         try (RawHttp http = post("Content-Length: 5")) {
             http.send("he");
-            pause();
+            assertThat(server.get("/livez").status()).isEqualTo(200); // so the first piece has been looked at
             http.send("llo");
 
             assertThat(http.readHead().status()).isEqualTo(201);
@@ -66,24 +63,5 @@ class SlowBodyTests {
 
     private RawHttp post(String framing) {
         return server.ask("POST", "/messages?room=" + bystander.room(), TEXT, framing);
-    }
-
-    private static void trickle(RawHttp http) {
-        try {
-            while (true) {
-                http.send("x");
-                pause();
-            }
-        } catch (RuntimeException e) {
-            // broken off, as is due
-        }
-    }
-
-    private static void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(100);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

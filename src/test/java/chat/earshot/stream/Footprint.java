@@ -1,8 +1,8 @@
 package chat.earshot.stream;
 
+import chat.earshot.testing.Descriptors;
 import com.sun.management.HotSpotDiagnosticMXBean;
 import com.sun.management.HotSpotDiagnosticMXBean.ThreadDumpFormat;
-import com.sun.management.UnixOperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -10,16 +10,23 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /**
- * What open streams take from this process, besides memory.
+ * What open streams take from this process.
  *
  * @param subscriberThreads virtual threads, which no thread count of the JVM's tells
  * @param descriptors all that are open, sockets and others
+ * @param heap bytes in use
  */
-record Footprint(long subscriberThreads, long descriptors) {
+record Footprint(long subscriberThreads, long descriptors, long heap) {
 
     static Footprint now() throws IOException {
-        var system = (UnixOperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        return new Footprint(countSubscribers(), system.getOpenFileDescriptorCount());
+        return new Footprint(countSubscribers(), Descriptors.open(), usedHeap());
+    }
+
+    static long usedHeap() {
+        for (int i = 0; i < 3; i++) {
+            System.gc();
+        }
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
     private static long countSubscribers() throws IOException {

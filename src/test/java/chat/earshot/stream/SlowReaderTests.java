@@ -6,8 +6,8 @@ import chat.earshot.EarshotTest;
 import chat.earshot.RunningServer;
 import chat.earshot.event.Room;
 import chat.earshot.testing.EventStream;
+import chat.earshot.testing.RawHttp;
 import chat.earshot.testing.SseBlock;
-import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -66,12 +66,26 @@ class SlowReaderTests {
     }
 
     @Test
+    void delayNobodyWhereTheyReadAByteAtATime() {
+        List<RawHttp> sippers = Stream.generate(this::sipper).limit(STALLED).toList();
+        try (Sips sips = Sips.of(sippers);
+                EventStream reader = server.listen(room)) {
+            sayMuch();
+
+            assertThat(reader.takeEvents(LARGE)).hasSize(LARGE);
+            assertThat(sips.taken()).isPositive();
+        }
+        assertThat(registry.count(new Room(room))).isGreaterThanOrEqualTo(2 * STALLED);
+        sippers.forEach(RawHttp::abort);
+    }
+
+    @Test
     void costNoMemory() {
         sayMuch();
-        long before = usedHeap();
+        long before = Footprint.usedHeap();
         sayMuch();
 
-        assertThat(usedHeap() - before).isLessThan((long) LARGE * LARGE_BYTES / 2);
+        assertThat(Footprint.usedHeap() - before).isLessThan((long) LARGE * LARGE_BYTES / 2);
     }
 
     @Test
@@ -85,6 +99,13 @@ class SlowReaderTests {
         assertThat(heard.getLast().id()).endsWith("-" + LARGE);
     }
 
+    private RawHttp sipper() {
+        RawHttp http =
+                RawHttp.open("localhost", server.port(), 2_048).send(server.request("GET", "/events?room=" + room));
+        http.readHead();
+        return http;
+    }
+
     private void sayMuch() {
         String payload = "\"" + "x".repeat(LARGE_BYTES) + "\"";
         parallel(LARGE, () -> server.client().broadcast("big", payload, room));
@@ -96,12 +117,5 @@ class SlowReaderTests {
                 threads.submit(work);
             }
         }
-    }
-
-    private static long usedHeap() {
-        for (int i = 0; i < 3; i++) {
-            System.gc();
-        }
-        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 }

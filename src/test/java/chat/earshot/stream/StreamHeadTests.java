@@ -47,6 +47,7 @@ class StreamHeadTests {
                         "Date",
                         "Content-Security-Policy",
                         "Cross-Origin-Opener-Policy",
+                        "Cross-Origin-Resource-Policy",
                         "Referrer-Policy",
                         "X-Content-Type-Options",
                         "X-Frame-Options");

@@ -7,6 +7,7 @@ import chat.earshot.Reply;
 import chat.earshot.RunningServer;
 import chat.earshot.testing.RawHttp;
 import chat.earshot.testing.ResponseHead;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,6 +59,22 @@ class AllowedOriginTests {
                 "http://localhost:3001",
                 "https://localhost:3000",
                 "http://localhost:3000.evil.com",
+                "http://localhost:3000/",
+                "http://LOCALHOST:3000",
+                "http://localhost.:3000",
+                "http://ann@localhost:3000",
+                "http://evil-localhost:3000",
+                "http://localhost:3000,https://app.example",
+                "http://localhost:3000\r\nOrigin: https://evil.example",
+                "https://evil.example\r\nOrigin: http://localhost:3000",
+                "http://localhost:3000\r\nOrigin: http://localhost:3000",
+                "https://app.example:443",
+                "https://app.example:8443",
+                "https://evil.app.example",
+                "https://evil-app.example",
+                "https://app.example.evil.example",
+                "https://xn--pp-eia.example",
+                "",
                 "http://app.example",
                 "https://evil.example",
                 "null"
@@ -68,6 +85,17 @@ class AllowedOriginTests {
         assertThat(reply.status()).isEqualTo(403);
         assertThat(reply.problem()).isEqualTo("origin-not-allowed");
         assertThat(reply.header(ALLOW_ORIGIN)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/events", "/messages", "/rooms", "/", "/assets/js/main.js", "/nowhere"})
+    void tellsCachesThatOriginsDiffer(String path) {
+        for (String origin : new String[] {ALLOWED, "https://evil.example"}) {
+            assertThat(varies(get(path, origin))).as(origin).contains("Origin");
+        }
+        assertThat(varies(head("GET", path))).contains("Origin");
+        assertThat(varies(head("GET", path, "Accept-Encoding: gzip", "Accept: text/html, */*")))
+                .contains("Origin");
     }
 
     @ParameterizedTest
@@ -129,6 +157,10 @@ class AllowedOriginTests {
 
         assertThat(head.status()).isEqualTo(403);
         assertThat(head.header(ALLOW_ORIGIN)).isEmpty();
+    }
+
+    private static String varies(ResponseHead head) {
+        return String.join(", ", head.headers().getOrDefault("Vary", List.of()));
     }
 
     private Reply post(String origin) {

@@ -6,12 +6,13 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Deque;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** Connections whose commits do what a test has lined up for them. */
+/** Connections whose commits do what a test wants instead. */
 final class FailingConnections implements ConnectionSource {
 
     /** What happens instead of a commit. */
@@ -20,10 +21,17 @@ final class FailingConnections implements ConnectionSource {
     }
 
     private final ConnectionSource connections;
+    private final Commit usual;
     private final Deque<Commit> next = new ConcurrentLinkedDeque<>();
 
     FailingConnections(ConnectionSource connections) {
+        this(connections, Connection::commit);
+    }
+
+    /** @param usual what each commit does that is not replaced by another */
+    FailingConnections(ConnectionSource connections, Commit usual) {
         this.connections = connections;
+        this.usual = usual;
     }
 
     /** Has a coming commit replaced; each once, in the order in which they are given. */
@@ -51,9 +59,8 @@ final class FailingConnections implements ConnectionSource {
 
     private @Nullable Object call(Connection connection, Method method, Object @Nullable [] arguments)
             throws Throwable {
-        Commit replaced = method.getName().equals("commit") ? next.poll() : null;
-        if (replaced != null) {
-            replaced.run(connection);
+        if (method.getName().equals("commit")) {
+            Objects.requireNonNullElse(next.poll(), usual).run(connection);
             return null;
         }
         try {

@@ -1,12 +1,13 @@
 package chat.earshot.log.sqlite;
 
 import chat.earshot.testing.Deadline;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import org.sqlite.SQLiteErrorCode;
-import org.sqlite.SQLiteException;
 
 /** A disk that hangs or is full when a test says so. Any thread. */
 public final class FaultyDisk {
@@ -21,6 +22,9 @@ public final class FaultyDisk {
     private final Condition changed = lock.newCondition();
     private State state = State.WORKS; // guarded by lock, as is all below
     private int hanging;
+
+    /** How many the connection had made at the last commit. Touched by the log's writer alone. */
+    private long changes;
 
     /** From now on no write returns until it {@linkplain #work works} again. */
     public void hang() {
@@ -51,8 +55,25 @@ public final class FaultyDisk {
         }
     }
 
-    /** Called instead of the sync; what returns from here is written. */
-    void write() throws SQLException {
+    /** Instead of a commit. Where nothing has changed there is nothing to write, and no disk can fail. The log's writer. */
+    void commit(Connection connection) throws SQLException {
+        long now = changes(connection);
+        boolean changed = now != changes;
+        changes = now;
+        if (changed) {
+            write();
+        }
+        connection.commit();
+    }
+
+    private static long changes(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery("SELECT total_changes()")) {
+            return answer.getLong(1);
+        }
+    }
+
+    private void write() throws SQLException {
         lock.lock();
         try {
             hanging++;
@@ -62,7 +83,7 @@ public final class FaultyDisk {
             }
             hanging--;
             if (state == State.FULL) {
-                throw new SQLiteException("database or disk is full", SQLiteErrorCode.SQLITE_FULL);
+                throw FailingConnections.diskFull();
             }
         } finally {
             lock.unlock();

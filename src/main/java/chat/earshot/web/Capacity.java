@@ -1,23 +1,26 @@
-package chat.earshot.stream;
+package chat.earshot.web;
 
 import com.sun.management.UnixOperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 
 /**
- * What a process has to hold streams with.
+ * What a process has to hold connections and streams with.
  *
  * @param descriptors how many files and sockets it may have open
  * @param heap the most bytes its heap can take
  */
-record Capacity(long descriptors, long heap) {
+public record Capacity(long descriptors, long heap) {
 
     /** 10 KB measured (docs/performance.md), and something for those that read slowly. */
     private static final long BYTES_A_STREAM = 16 * 1024;
 
-    /** The log, the jars, requests that are no streams. */
-    private static final long OTHER_DESCRIPTORS = 500;
+    /** The log, the jars, and requests that are no streams. */
+    private static final long OTHER_THAN_STREAMS = 500;
 
-    static Capacity ofThisProcess() {
+    /** The log and the jars: some 40. */
+    private static final long OTHER_THAN_CONNECTIONS = 64;
+
+    public static Capacity ofThisProcess() {
         var system = ManagementFactory.getOperatingSystemMXBean();
         long descriptors = system instanceof UnixOperatingSystemMXBean unix ? unix.getMaxFileDescriptorCount() : -1;
         return new Capacity(
@@ -26,9 +29,17 @@ record Capacity(long descriptors, long heap) {
     }
 
     /** How many streams that is enough for, at least 1. Half of few descriptors and of the heap is for everything else. */
-    int streams() {
-        long byDescriptors = descriptors - Math.min(OTHER_DESCRIPTORS, descriptors / 2);
+    public int streams() {
         long byHeap = heap / 2 / BYTES_A_STREAM;
-        return Math.clamp(Math.min(byDescriptors, byHeap), 1, Integer.MAX_VALUE);
+        return Math.clamp(Math.min(without(OTHER_THAN_STREAMS), byHeap), 1, Integer.MAX_VALUE);
+    }
+
+    /** How many connections there are descriptors for, streams among them, at least 1. */
+    public int connections() {
+        return Math.clamp(without(OTHER_THAN_CONNECTIONS), 1, Integer.MAX_VALUE);
+    }
+
+    private long without(long others) {
+        return descriptors - Math.min(others, descriptors / 2);
     }
 }

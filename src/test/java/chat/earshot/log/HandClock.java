@@ -1,6 +1,5 @@
-package chat.earshot.page;
+package chat.earshot.log;
 
-import chat.earshot.log.TestClock;
 import java.time.Instant;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -8,9 +7,9 @@ import org.springframework.context.annotation.Primary;
 
 /** Has the server's log tell the time that a test sets. It begins at noon, UTC. */
 @TestConfiguration(proxyBeanMethods = false)
-class HandClock {
+public class HandClock {
 
-    static final Instant NOON = Instant.parse("2026-03-10T12:00:00Z");
+    public static final Instant NOON = Instant.parse("2026-03-10T12:00:00Z");
 
     @Bean
     @Primary
