@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,6 +109,25 @@ public final class History {
         forgotten.put(epoch, Long.MAX_VALUE);
     }
 
+    /** What was done, in figures. */
+    @Override
+    public synchronized String toString() {
+        long attempts = sum(SentMessage::attempts);
+        long acknowledged = sum(SentMessage::acknowledgements);
+        long refused = sum(SentMessage::refusals);
+        return "%d messages in %d attempts: %d acknowledged, %d refused, %d unknown. %d readers heard %d events, "
+                        .formatted(
+                                byKey.size(),
+                                attempts,
+                                acknowledged,
+                                refused,
+                                attempts - acknowledged - refused,
+                                readers.size(),
+                                count(Entry.class))
+                + "went on from an id %d times and were told of %d gaps."
+                        .formatted(count(Step.Resumed.class), count(Step.Gap.class));
+    }
+
     Collection<SentMessage> messages() {
         return byKey.values();
     }
@@ -143,6 +163,17 @@ public final class History {
 
     boolean hasEnded(Entry entry) {
         return forgotten.getOrDefault(entry.position().epoch(), 0L) == Long.MAX_VALUE;
+    }
+
+    private long sum(ToLongFunction<SentMessage> count) {
+        return byKey.values().stream().mapToLong(count).sum();
+    }
+
+    private long count(Class<? extends Step> kind) {
+        return readers.values().stream()
+                .flatMap(List::stream)
+                .filter(kind::isInstance)
+                .count();
     }
 
     private void follow(String reader, Step step) {

@@ -37,6 +37,23 @@ class HistoryTests {
     }
 
     @Test
+    void saysWhatWasDoneInFigures() {
+        history.sent("1", "lobby", "one", 0);
+        history.acknowledged("1", "aaaaaaaa-1", 1);
+        history.sent("1", "lobby", "one", 2);
+        history.unknown("1");
+        history.sent("2", "lobby", "two", 3);
+        history.refused("2", 4);
+        history.resumed("ann", "aaaaaaaa-0");
+        history.heard("ann", "aaaaaaaa-1", "one");
+        history.gap("bob", "aaaaaaaa-1");
+
+        assertThat(history)
+                .hasToString("2 messages in 3 attempts: 1 acknowledged, 1 refused, 1 unknown. "
+                        + "2 readers heard 1 events, went on from an id 1 times and were told of 1 gaps.");
+    }
+
+    @Test
     void losesNothingWhenManyRecordAtOnce() throws InterruptedException {
         Thread[] writers = IntStream.range(0, 8)
                 .mapToObj(writer -> Thread.ofPlatform().start(() -> record(writer)))

@@ -13,6 +13,7 @@ final class SentMessage {
     private long firstAcknowledged = Long.MAX_VALUE;
     private @Nullable Position position;
     private int attempts;
+    private int acknowledgements;
     private int refusals;
     private long lastRefused;
 
@@ -28,6 +29,7 @@ final class SentMessage {
     }
 
     void acknowledged(Position told, long at) {
+        acknowledgements++;
         position = position == null ? told : position;
         firstAcknowledged = Math.min(firstAcknowledged, at);
     }
@@ -35,6 +37,18 @@ final class SentMessage {
     void refused(long at) {
         refusals++;
         lastRefused = at;
+    }
+
+    int attempts() {
+        return attempts;
+    }
+
+    int acknowledgements() {
+        return acknowledgements;
+    }
+
+    int refusals() {
+        return refusals;
     }
 
     /** Where its first answer put it; null where none did. */
