@@ -26,6 +26,11 @@ final class Crowd implements AutoCloseable {
                 .join();
     }
 
+    /** Fails where one of them has failed until now. */
+    void check() {
+        all.stream().filter(CompletableFuture::isCompletedExceptionally).forEach(CompletableFuture::join);
+    }
+
     /** What has gone wrong until now. */
     String failures() {
         return all.stream()

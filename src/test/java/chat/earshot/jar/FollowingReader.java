@@ -6,7 +6,7 @@ import chat.earshot.testing.EventStream;
 import chat.earshot.testing.History;
 import chat.earshot.testing.SseBlock;
 import chat.earshot.testing.StreamRequest;
-import java.net.URI;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -23,22 +23,42 @@ final class FollowingReader implements Runnable {
     private final History history;
     private final Uptime uptime;
     private final StreamRequest request;
+    private final Uptime reading = new Uptime();
     private final CompletableFuture<Void> open = new CompletableFuture<>();
     private final List<String> gaps = new CopyOnWriteArrayList<>();
     private final List<End> ends = new CopyOnWriteArrayList<>();
+    private volatile long newest; // the sequence of what it heard last
     private boolean over; // its own thread's alone
 
-    FollowingReader(String name, URI address, String room, String until, History history, Uptime uptime) {
+    FollowingReader(String name, StreamRequest request, String until, History history, Uptime uptime) {
         this.name = name;
+        this.request = request;
         this.until = until;
         this.history = history;
         this.uptime = uptime;
-        this.request = StreamRequest.to(address).room(room);
     }
 
     /** Waits until it hears whatever is said from then on. */
     void awaitOpen() {
         open.copy().orTimeout(Deadline.GENEROUS.toSeconds(), TimeUnit.SECONDS).join();
+    }
+
+    /** Has it read nothing more from its line, once it has heard the next block, until it is to go on. */
+    void rest() {
+        reading.down();
+    }
+
+    void goOn() {
+        reading.up();
+    }
+
+    boolean isReading() {
+        return reading.isUp();
+    }
+
+    /** Whether it has heard the event of this id, or a later one. */
+    boolean hasHeard(String id) {
+        return newest >= RoomLog.sequenceOf(id);
     }
 
     /** The gaps it was told of, as JSON. */
@@ -58,9 +78,7 @@ final class FollowingReader implements Runnable {
             follow(stream);
             while (!over) {
                 uptime.await();
-                history.resumed(name, stream.lastEventId());
-                stream = stream.reconnect();
-                follow(stream);
+                stream = resume(stream);
             }
         } catch (RuntimeException | AssertionError e) {
             open.completeExceptionally(e);
@@ -68,9 +86,25 @@ final class FollowingReader implements Runnable {
         }
     }
 
+    /** The stream that it has followed; the one before where the server had just gone. */
+    private EventStream resume(EventStream before) {
+        EventStream stream;
+        try {
+            stream = before.reconnect();
+        } catch (UncheckedIOException refused) {
+            return before;
+        }
+        if (open.isDone()) {
+            history.resumed(name, before.lastEventId());
+        }
+        follow(stream);
+        return stream;
+    }
+
     private void follow(EventStream stream) {
         try (stream) {
             while (!over) {
+                restWith(stream);
                 hear(stream.next());
             }
         } catch (AssertionError e) {
@@ -81,13 +115,23 @@ final class FollowingReader implements Runnable {
         }
     }
 
+    private void restWith(EventStream stream) {
+        if (!reading.isUp()) {
+            stream.pause();
+            reading.await();
+            stream.resume();
+        }
+    }
+
     private void hear(SseBlock block) {
         if (block.isMessage()) {
             String text = RoomLog.text(block.data());
             history.heard(name, block.id(), text);
+            newest = RoomLog.sequenceOf(block.id());
             over = text.equals(until);
         } else if (block.isEvent()) {
             gaps.add(block.data());
+            history.gap(name, block.id());
         } else if (block.id() != null && open.complete(null)) { // where its first stream begins
             history.resumed(name, block.id());
         }

@@ -4,15 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
 /**
  * Starts the packaged jar, whose path is the system property {@code earshot.jar}, with the documented command line. When it
- * is closed, every process it has started is ended and the folder that they lived in removed. One thread.
+ * is closed, every process it has started is ended and the folder that they lived in removed; when the tests themselves are
+ * told to end, the processes at least. One thread.
  */
 final class JarServers implements AutoCloseable {
 
@@ -35,9 +36,17 @@ final class JarServers implements AutoCloseable {
             List.of("EARSHOT_", "SERVER_", "SPRING_", "LOGGING_", "JAVA_", "JDK_", "MANAGEMENT_");
 
     private final Path root;
-    private final List<JarProcess> started = new ArrayList<>();
+    private final Map<String, String> environment;
+    private final List<JarProcess> started = new CopyOnWriteArrayList<>();
 
     JarServers() {
+        this(Map.of());
+    }
+
+    /** @param environment of each process, beside the machine's own: settings, and flags under JAVA_TOOL_OPTIONS */
+    JarServers(Map<String, String> environment) {
+        this.environment = environment;
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> started.forEach(JarProcess::kill9)));
         try {
             root = Files.createTempDirectory("earshot-jar-");
         } catch (IOException e) {
@@ -85,7 +94,7 @@ final class JarServers implements AutoCloseable {
 
     /** Only starts it, with these arguments after the jar. */
     JarProcess run(String... arguments) {
-        return run(Map.of(), arguments);
+        return run(environment, arguments);
     }
 
     JarProcess run(Map<String, String> environment, String... arguments) {
@@ -110,6 +119,11 @@ final class JarServers implements AutoCloseable {
         Stream<String> jar = Stream.of("-Djava.io.tmpdir=" + root, "-jar", JAR.toString());
         return Stream.of(Stream.of(java.toString()), FLAGS.stream(), jar, arguments)
                 .flatMap(each -> each);
+    }
+
+    /** What all of them have said until now, one after the other. */
+    List<String> output() {
+        return started.stream().flatMap(process -> process.said().stream()).toList();
     }
 
     @Override

@@ -3,9 +3,11 @@ package chat.earshot.jar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.earshot.testing.ChatClient;
+import chat.earshot.testing.ChatClient.Answer;
 import chat.earshot.testing.Checker;
 import chat.earshot.testing.Entry;
 import chat.earshot.testing.History;
+import chat.earshot.testing.StreamRequest;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
@@ -66,6 +68,7 @@ class KillTests {
 
             List<Entry> log = RoomLog.read(client, ROOM);
             history.inLog(log);
+            System.out.printf("%d kills: %s%n", ROUNDS, history);
             assertThat(Checker.check(history)).isEmpty();
             assertThat(readers).allSatisfy(reader -> assertThat(reader.gaps()).isEmpty());
             assertThat(readers).allSatisfy(reader -> assertThat(reader.ends()).hasSize(ROUNDS));
@@ -76,7 +79,7 @@ class KillTests {
     }
 
     /** Kills it the moment an answer is there: what was answered too early is not yet on disk. */
-    private void hearAnswer() {
+    private void hear(Answer answer) {
         if (answersToTheKill.decrementAndGet() == 0) {
             uptime.down();
             server.process().kill9();
@@ -90,13 +93,14 @@ class KillTests {
 
     private List<FollowingReader> readers(JarServer server) {
         return IntStream.range(0, READERS)
-                .mapToObj(n -> new FollowingReader("reader " + n, server.address(), ROOM, LAST, history, uptime))
+                .mapToObj(n -> new FollowingReader(
+                        "reader " + n, StreamRequest.to(server.address()).room(ROOM), LAST, history, uptime))
                 .toList();
     }
 
     private List<Speaker> speakers(ChatClient client) {
         return IntStream.range(0, SPEAKERS)
-                .mapToObj(n -> new Speaker("speaker" + n, ROOM, client, history, uptime, this::hearAnswer))
+                .mapToObj(n -> new Speaker("speaker" + n, ROOM, client, history, uptime, this::hear))
                 .toList();
     }
 

@@ -19,8 +19,7 @@ final class RoomLog {
 
     /** All the messages of a room that somebody has spoken in, oldest first. */
     static List<Entry> read(ChatClient client, String room) {
-        String newest = page(client, room, "").path("events").path(0).path("id").stringValue();
-        String cursor = epochOf(newest) + "-0";
+        String cursor = epochOf(newest(client, room)) + "-0";
         List<Entry> all = new ArrayList<>();
         boolean more = true;
         while (more) {
@@ -32,8 +31,17 @@ final class RoomLog {
         return all;
     }
 
+    /** The id of what was said there last. */
+    static String newest(ChatClient client, String room) {
+        return page(client, room, "&limit=1").path("events").path(0).path("id").stringValue();
+    }
+
     static String epochOf(String id) {
         return id.substring(0, id.indexOf('-'));
+    }
+
+    static long sequenceOf(String id) {
+        return Long.parseLong(id.substring(id.indexOf('-') + 1));
     }
 
     static String text(String json) {

@@ -71,8 +71,8 @@ class TerminationTests {
         JarServer server = jar.start(jar.path("data"));
         try (ChatClient client = new ChatClient(server.address())) {
             openStreams(server, client);
-            List<Speaker> speakers =
-                    times(4, n -> new Speaker("speaker" + n, STORM, client, history, uptime, answered::release));
+            List<Speaker> speakers = times(
+                    4, n -> new Speaker("speaker" + n, STORM, client, history, uptime, answer -> answered.release()));
             speakers.forEach(speaking::run);
             awaitAnswers(500);
 
@@ -156,7 +156,9 @@ class TerminationTests {
         quiet = times(
                 QUIET, n -> StreamRequest.to(server.address()).room("quiet").open());
         following = times(
-                FOLLOWING, n -> new FollowingReader("reader " + n, server.address(), STORM, LAST, history, uptime));
+                FOLLOWING,
+                n -> new FollowingReader(
+                        "reader " + n, StreamRequest.to(server.address()).room(STORM), LAST, history, uptime));
         following.forEach(listening::run);
         following.forEach(FollowingReader::awaitOpen);
         quiet.forEach(EventStream::awaitOpen);

@@ -3,10 +3,10 @@ package chat.earshot.jar;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Whether there is a server, so that nobody knocks in vain while it starts. Any thread. */
+/** Whether there is a server, so that nobody knocks in vain while it starts; or whether a reader reads. Any thread. */
 final class Uptime {
 
-    private static final long MOST_SECONDS = 60;
+    private static final long MOST_SECONDS = 120;
 
     private volatile CompletableFuture<Void> up = CompletableFuture.completedFuture(null);
 
@@ -17,6 +17,10 @@ final class Uptime {
 
     void up() {
         up.complete(null);
+    }
+
+    boolean isUp() {
+        return up.isDone();
     }
 
     void await() {
