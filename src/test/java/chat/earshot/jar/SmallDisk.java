@@ -2,11 +2,12 @@ package chat.earshot.jar;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 
-/** A file system of a few megabytes, in memory. A test that asks for one is skipped where the machine does not let it have any. */
+/** A file system with an end, and what fills it. One thread. */
 final class SmallDisk implements AutoCloseable {
 
     private static final String SIZE = "12m";
@@ -19,6 +20,12 @@ final class SmallDisk implements AutoCloseable {
         this.filler = folder.resolve("filler");
     }
 
+    /** One that somebody else has mounted, and will take down. */
+    static SmallDisk at(Path mounted) {
+        return new SmallDisk(mounted);
+    }
+
+    /** One of a few megabytes, in memory. A test that asks for it is skipped where the machine does not let it have any. */
     static SmallDisk mount() throws IOException {
         Path folder = Files.createTempDirectory("earshot-disk-");
         String refused = run("mount", "-t", "tmpfs", "-o", "size=" + SIZE, "tmpfs", folder.toString());
@@ -46,10 +53,15 @@ final class SmallDisk implements AutoCloseable {
         }
     }
 
-    void free() throws IOException {
-        Files.delete(filler);
+    void free() {
+        try {
+            Files.deleteIfExists(filler);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
+    /** Takes one down that was mounted here. */
     @Override
     public void close() throws IOException {
         String refused = run("umount", folder.toString());

@@ -7,6 +7,8 @@
  *                                                                   ▲
  *       Speaker, FollowingReader ── through every restart (Uptime) ─┘
  *            └───────► History, and RoomLog at the end ──► Checker
+ *
+ *   SoakTests ── Trials: one Fault after the other ──► Storm: StormRooms, where many speak and listen; LongRoom, where some stall
  * </pre>
  */
 @NullMarked

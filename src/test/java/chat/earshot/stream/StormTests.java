@@ -18,13 +18,16 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Many speak at once, each message in one to three attempts, while many listen whose lines are cut again and again. */
+/**
+ * Many speak at once, each message in one to three attempts, while many listen whose lines are cut again and again.
+ * {@code -Dearshot.storm.readers} says how many listen.
+ */
 @EarshotTest
 class StormTests {
 
     private static final int WRITERS = 20;
-    private static final int READERS = 50;
-    private static final long PATIENCE_SECONDS = 60;
+    private static final int READERS = Integer.getInteger("earshot.storm.readers", 50);
+    private static final long PATIENCE_SECONDS = 60 + READERS;
 
     private final RunningServer server;
     private final String room;
@@ -47,6 +50,7 @@ class StormTests {
             awaitAll(readers);
         }
         history.inLog(StormReader.log(server, room, start));
+        System.out.printf("a storm: %s%n", history);
 
         assertThat(Checker.check(history)).isEmpty();
     }
