@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -18,9 +19,6 @@ import org.junit.jupiter.api.Test;
 class ManagementPortTests {
 
     private static final Pattern PORT = Pattern.compile("Actuator has port ([0-9]+) ");
-
-    /** Far more than the socket buffers of a connection take. */
-    private static final int DUMPS = 300;
 
     @AutoClose
     private final JarServers jar = new JarServers();
@@ -37,7 +35,8 @@ class ManagementPortTests {
             assertThat(here.get("/readyz").status()).isEqualTo(200);
             assertThat(here.get("/actuator/health").status()).isEqualTo(404);
             assertThat(there.get("/actuator/health").status()).isEqualTo(200);
-            stalled.send("GET /actuator/beans HTTP/1.1\r\nHost: localhost\r\n\r\n".repeat(DUMPS));
+            // Some dozen megabytes, far more than the socket buffers of a connection take.
+            stalled.send("GET /actuator/heapdump HTTP/1.1\r\nHost: localhost\r\n\r\n");
             assertThat(stalled.readHead().status()).isEqualTo(200);
 
             JarProcess.Exit exit = server.terminate();
@@ -59,12 +58,12 @@ class ManagementPortTests {
     }
 
     private JarProcess run(String data, String... more) {
-        String[] all = new String[more.length + 3];
-        all[0] = "--server.port=0";
-        all[1] = "--earshot.data-dir=" + jar.path(data);
-        all[2] = "--management.endpoints.web.exposure.include=health,beans";
-        System.arraycopy(more, 0, all, 3, more.length);
-        return jar.run(all);
+        Stream<String> all = Stream.of(
+                "--server.port=0",
+                "--earshot.data-dir=" + jar.path(data),
+                "--management.endpoints.web.exposure.include=health,heapdump",
+                "--management.endpoint.heapdump.access=unrestricted");
+        return jar.run(Stream.concat(all, Stream.of(more)).toArray(String[]::new));
     }
 
     private static int portOf(JarProcess process) {
