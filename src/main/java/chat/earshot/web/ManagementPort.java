@@ -2,6 +2,7 @@ package chat.earshot.web;
 
 import java.util.Map;
 import java.util.Set;
+import org.springframework.aot.AotDetector;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -28,10 +29,15 @@ final class ManagementPort implements EnvironmentPostProcessor {
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        if (environment.getProperty(PORT, "").isBlank() && showsMoreThanHealth(environment)) {
+        if (environment.getProperty(PORT, "").isBlank() && needsOne(environment)) {
             Map<String, Object> port = Map.of(PORT, portBesides(environment));
             environment.getPropertySources().addFirst(new MapPropertySource("managementPort", port));
         }
+    }
+
+    /** What bin/aot has made knows already whether there is that second server. Where there is, it needs a port; else nobody asks. */
+    private static boolean needsOne(Environment environment) {
+        return AotDetector.useGeneratedArtifacts() || showsMoreThanHealth(environment);
     }
 
     private static boolean showsMoreThanHealth(Environment environment) {

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.aot.AotDetector;
 import org.springframework.boot.SpringApplication;
+import org.springframework.core.SpringProperties;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
@@ -54,6 +56,16 @@ class ManagementPortTests {
         assertThat(port(SHOWN + "*", "management.server.port=9000")).isEqualTo("9000");
         assertThat(port(SHOWN + "*", "management.server.port=")).isEqualTo("8081");
         assertThat(port("management.server.port=9000")).isEqualTo("9000");
+    }
+
+    @Test
+    void isThereWhereItWasDecidedBeforehand() {
+        SpringProperties.setProperty(AotDetector.AOT_ENABLED, "true");
+        try {
+            assertThat(port()).isEqualTo("8081");
+        } finally {
+            SpringProperties.setProperty(AotDetector.AOT_ENABLED, null);
+        }
     }
 
     private static @Nullable String port(String... settings) {
