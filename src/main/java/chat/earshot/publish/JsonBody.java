@@ -13,6 +13,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
@@ -22,12 +23,16 @@ import tools.jackson.core.json.JsonFactory;
  */
 final class JsonBody {
 
-    private static final int LONGEST_NUMBER = 64 << 10;
+    private static final int LONGEST = 64 << 10;
 
+    // Jackson would remember the newest 12,000 names that anybody ever sent, also in what was refused, however long
+    // they are.
     private static final JsonFactory JSON = JsonFactory.builder()
+            .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNumberLength(LONGEST_NUMBER)
+                    .maxNumberLength(LONGEST)
+                    .maxNameLength(LONGEST)
                     .build())
             .build();
 
