@@ -33,6 +33,6 @@ class FormMapping extends RouterFunctionMapping {
 
     private static boolean namesHtml(HttpServletRequest request) {
         return MediaType.parseMediaTypes(Collections.list(request.getHeaders(HttpHeaders.ACCEPT))).stream()
-                .anyMatch(type -> type.equalsTypeAndSubtype(MediaType.TEXT_HTML));
+                .anyMatch(type -> type.equalsTypeAndSubtype(MediaType.TEXT_HTML) && type.getQualityValue() > 0);
     }
 }

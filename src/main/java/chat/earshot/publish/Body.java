@@ -28,13 +28,20 @@ record Body(MediaType type, byte[] bytes) {
     /** @throws chat.earshot.web.RefusedException if it is too large or too slow, compressed, or not in UTF-8 by its own word */
     static Body of(HttpServletRequest request, BodyReader reader) throws IOException {
         MediaType type = type(request.getContentType());
-        String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
         Charset charset = type.getCharset();
         boolean foreign = charset != null && !charset.equals(StandardCharsets.UTF_8);
-        if (foreign || (encoding != null && !encoding.equalsIgnoreCase("identity"))) {
+        if (foreign || isCoded(request)) {
             throw UNSUPPORTED.asException();
         }
         return new Body(type, reader.read(request));
+    }
+
+    /** The container takes chunks apart, and leaves whatever they were coded with before as it is. */
+    private static boolean isCoded(HttpServletRequest request) {
+        String content = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+        String transfer = request.getHeader(HttpHeaders.TRANSFER_ENCODING);
+        return (content != null && !content.equalsIgnoreCase("identity"))
+                || (transfer != null && !transfer.equalsIgnoreCase("chunked"));
     }
 
     boolean isJson() {

@@ -115,10 +115,34 @@ class RefusedPostTests {
         assertUnsupported(server.post(path(), PLAIN, "x", "Content-Encoding: " + encoding));
     }
 
+    @Test
+    void takesNoChunksOfWhatIsCoded() {
+        try (var http = server.ask("POST", path(), "Content-Type: text/plain", "Transfer-Encoding: gzip, chunked")) {
+            assertUnsupported(Reply.read(http.send("1\r\nx\r\n0\r\n\r\n")));
+        }
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"image/png", "text/event-stream", "application/xml", "nonsense", "a/b/c"})
+    @ValueSource(
+            strings = {
+                "image/png",
+                "text/event-stream",
+                "application/xml",
+                "nonsense",
+                "a/b/c",
+                "application/json;q=0",
+                "*/*;q=0",
+                "text/html;q=0",
+                "text/html;q=x"
+            })
     void refusesToAnswerWhatItCannotBeforeItStores(String accept) {
         bystander.assertRefused(server.post(path(), PLAIN, "x", "Accept: " + accept), 406, "not-acceptable");
+    }
+
+    @Test
+    void refusesToAnswerWhoNamesTooManyTypes() {
+        Reply reply = server.post(path(), PLAIN, "x", "Accept: application/json" + ",a/b".repeat(60));
+        bystander.assertRefused(reply, 406, "not-acceptable");
     }
 
     @Test
