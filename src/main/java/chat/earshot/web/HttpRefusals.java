@@ -33,6 +33,10 @@ final class HttpRefusals {
                 Refusal.of(status, "method-not-allowed", "Use a method that this address knows.");
             case NOT_ACCEPTABLE ->
                 Refusal.of(status, "not-acceptable", "Ask for a type that this address gives, or leave Accept out.");
+            case REQUESTED_RANGE_NOT_SATISFIABLE ->
+                Refusal.of(status, "range-not-satisfiable", "There is no such part. Ask without Range.");
+            case EXPECTATION_FAILED ->
+                Refusal.of(status, "expectation-failed", "Expect 100-continue, or leave Expect out.");
             case UNSUPPORTED_MEDIA_TYPE ->
                 Refusal.of(
                         status,

@@ -3,6 +3,7 @@ package chat.earshot.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.OptionalInt;
 import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.util.InvalidMimeTypeException;
 
 /** What Spring throws, and not as an {@code ErrorResponse}, when it is a type in the request's headers that is at fault. */
 final class SpringFailures {
@@ -11,8 +12,8 @@ final class SpringFailures {
 
     /** The status such a failure stands for; empty for one that is ours. */
     static OptionalInt statusOf(Exception failure, HttpServletRequest request) {
-        if (failure instanceof InvalidMediaTypeException) { // a route parses Accept; we parse Content-Type ourselves
-            return OptionalInt.of(406);
+        if (failure instanceof InvalidMediaTypeException || failure instanceof InvalidMimeTypeException) {
+            return OptionalInt.of(406); // a route and actuator parse Accept; we parse Content-Type ourselves
         }
         String type = request.getContentType();
         boolean wildcard = type != null && type.contains("*"); // HttpHeaders.setContentType throws for it

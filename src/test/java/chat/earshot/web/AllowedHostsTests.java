@@ -24,6 +24,18 @@ class AllowedHostsTests {
         this.server = server;
     }
 
+    @Test
+    void storesNothingUnderAnotherName() {
+        String room = server.newRoom();
+        try (RawHttp http = server.connect()) {
+            http.send("POST /messages?room=" + room + " HTTP/1.1\r\nHost: evil.example\r\nContent-Type: text/plain\r\n"
+                    + "Content-Length: 1\r\n\r\nx");
+            assertThat(Reply.read(http).problem()).isEqualTo("host-not-allowed");
+        }
+
+        assertThat(server.say(room, 1).getFirst()).endsWith("-1");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "chat.example, /messages, 200",

@@ -8,11 +8,17 @@ import chat.earshot.RunningServer;
 import chat.earshot.testing.RawHttp;
 import chat.earshot.testing.ResponseHead;
 import java.time.Duration;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** What the HTTP container refuses before it is a request of ours: it says little, closes, and stores nothing. */
 @EarshotTest
+@ExtendWith(OutputCaptureExtension.class)
 class ContainerRefusalTests {
 
     private static final String POST =
@@ -32,12 +38,17 @@ class ContainerRefusalTests {
         },
         {"NUL in a header", POST + "X-Odd: a\0b\r\nContent-Length: 1\r\n\r\nx"},
         {"NUL in a cursor", "GET /events HTTP/1.1\r\nHost: localhost\r\nLast-Event-ID: a\0b\r\n\r\n"},
+        {"LF in a header", POST + "X-Odd: a\nb\r\nContent-Length: 1\r\n\r\nx"},
+        {"300 headers", POST + "X-Header-Number: one of many\r\n".repeat(300) + "Content-Length: 1\r\n\r\nx"},
         {"CR in a header", POST + "X-Odd: a\rb\r\nContent-Length: 1\r\n\r\nx"},
         {"a header without a name", POST + ": x\r\nContent-Length: 1\r\n\r\nx"},
         {"a space before the colon", POST + "X-Odd : x\r\nContent-Length: 1\r\n\r\nx"},
         {"a folded header", POST + "X-Odd: a\r\n b\r\nContent-Length: 1\r\n\r\nx"},
         {"no host", "POST /messages?room=ROOM HTTP/1.1\r\nContent-Type: text/plain\r\nContent-Length: 1\r\n\r\nx"},
         {"two hosts", POST + "Host: other\r\nContent-Length: 1\r\n\r\nx"},
+        {"a host that is no address", "GET / HTTP/1.1\r\nHost: [::1\r\n\r\n"},
+        {"a host with a space", "GET / HTTP/1.1\r\nHost: a b\r\n\r\n"},
+        {"a port that is none", "GET / HTTP/1.1\r\nHost: localhost:x\r\n\r\n"},
         {"a length and chunks", POST + "Content-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n1\r\nx\r\n0\r\n\r\n"},
         {"two lengths", POST + "Content-Length: 1\r\nContent-Length: 2\r\n\r\nxx"},
         {"a negative length", POST + "Content-Length: -1\r\n\r\nx"},
@@ -45,6 +56,10 @@ class ContainerRefusalTests {
         {"an unknown transfer encoding", POST + "Transfer-Encoding: x\r\n\r\nx"},
         {"a chunk size that is no number", POST + "Transfer-Encoding: chunked\r\n\r\nxyz\r\nx\r\n0\r\n\r\n"},
         {"a chunk size too large", POST + "Transfer-Encoding: chunked\r\n\r\nffffffffffffffff1\r\nx\r\n0\r\n\r\n"},
+        {"a chunk size with a sign", POST + "Transfer-Encoding: chunked\r\n\r\n-1\r\nx\r\n0\r\n\r\n"},
+        {"chunks twice", POST + "Transfer-Encoding: chunked, chunked\r\n\r\n1\r\nx\r\n0\r\n\r\n"},
+        {"chunks before another encoding", POST + "Transfer-Encoding: chunked, gzip\r\n\r\n1\r\nx\r\n0\r\n\r\n"},
+        {"a length with a sign", POST + "Content-Length: +1\r\n\r\nx"},
         {"a chunk longer than its size", POST + "Transfer-Encoding: chunked\r\n\r\n1\r\nxx\r\n0\r\n\r\n"},
     };
 
@@ -67,6 +82,28 @@ class ContainerRefusalTests {
                     .doesNotContainIgnoringCase("jetty", "exception", "\tat ", "<html");
             assertThat(http.ends(Duration.ofSeconds(5))).isTrue();
         }
+    }
+
+    @Test
+    void writesNothingOfItIntoTheLog(CapturedOutput log) {
+        for (String[] each : REQUESTS) {
+            try (RawHttp http = server.connect().send(each[1].replace("ROOM", room))) {
+                http.readHead();
+            }
+        }
+
+        assertThat(log).doesNotContain("WARN", "ERROR");
+    }
+
+    /** What counts is how long they are together; see the 300. */
+    @Test
+    void takesAHundredAndOneShortHeaders() {
+        String[] headers =
+                IntStream.range(0, 99).mapToObj(number -> "X-" + number + ": x").toArray(String[]::new);
+
+        assertThat(server.post("/messages?room=" + room, "text/plain", "x", headers)
+                        .status())
+                .isEqualTo(201);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -68,7 +68,10 @@ class HealthTests {
     @ParameterizedTest
     @ValueSource(strings = {"/actuator/health/log", "/actuator/health/diskSpace", "/actuator/health/nothing"})
     void tellsNothingOfItsParts(String path) {
-        assertThat(server.get(path).status()).isEqualTo(404);
+        Reply reply = server.get(path);
+
+        assertThat(reply.status()).isEqualTo(404);
+        assertThat(reply.problem()).isEqualTo("not-found");
     }
 
     @ParameterizedTest
@@ -84,6 +87,10 @@ class HealthTests {
                 "/assets/..%5capplication.properties",
                 "/assets//etc/passwd",
                 "/messages/..%2f..%2factuator%2fenv",
+                "/rooms/..%2f..%2factuator%2fenv",
+                "/rooms/%2e%2e%2fmessages",
+                "/%2fetc/passwd",
+                "/./.git/config",
                 "/%00",
                 "/%ff",
                 "/%zz",

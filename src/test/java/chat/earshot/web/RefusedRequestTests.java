@@ -1,0 +1,75 @@
+package chat.earshot.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.earshot.EarshotTest;
+import chat.earshot.Reply;
+import chat.earshot.RunningServer;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is asked for in a way that cannot be answered: each a problem, and nothing is left behind. */
+@EarshotTest
+class RefusedRequestTests {
+
+    private final RunningServer server;
+    private final String room;
+
+    RefusedRequestTests(RunningServer server) {
+        this.server = server;
+        this.room = server.newRoom();
+    }
+
+    /** ROOM stands for the test's own, - for no header. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            TRACE    | /                         | -                               | 405 | method-not-allowed
+            TRACE    | /messages?room=ROOM       | -                               | 405 | method-not-allowed
+            TRACE    | /events?room=ROOM         | -                               | 405 | method-not-allowed
+            PUT      | /messages?room=ROOM       | Content-Length: 0               | 405 | method-not-allowed
+            DELETE   | /messages/aaaaaaaa-1      | -                               | 405 | method-not-allowed
+            POST     | /events?room=ROOM         | Content-Length: 0               | 405 | method-not-allowed
+            POST     | /rooms                    | Content-Length: 0               | 405 | method-not-allowed
+            POST     | /rooms/ROOM               | Content-Length: 0               | 405 | method-not-allowed
+            POST     | /livez                    | Content-Length: 0               | 405 | method-not-allowed
+            GET      | /broadcast                | -                               | 405 | method-not-allowed
+            PROPFIND | /messages?room=ROOM       | -                               | 405 | method-not-allowed
+            get      | /messages?room=ROOM       | -                               | 405 | method-not-allowed
+            GET      | /messages?room=ROOM       | Accept: image/png               | 406 | not-acceptable
+            GET      | /messages?room=ROOM       | Accept: application/json;q=0    | 406 | not-acceptable
+            GET      | /messages?room=ROOM       | Accept: */*;q=0                 | 406 | not-acceptable
+            GET      | /messages?room=ROOM       | Accept: nonsense                | 406 | not-acceptable
+            GET      | /messages/aaaaaaaa-1      | Accept: text/html               | 406 | not-acceptable
+            GET      | /rooms                    | Accept: text/html               | 406 | not-acceptable
+            GET      | /                         | Accept: application/json        | 406 | not-acceptable
+            GET      | /rooms/ROOM               | Accept: text/html;q=0           | 406 | not-acceptable
+            GET      | /events?room=ROOM         | Accept: application/json        | 406 | not-acceptable
+            GET      | /events?room=ROOM         | Accept: text/event-stream;q=0   | 406 | not-acceptable
+            GET      | /events?room=ROOM         | Accept: text/event-stream;q=0.0 | 406 | not-acceptable
+            GET      | /rooms/Bad%20Name         | -                               | 400 | invalid-room
+            GET      | /rooms/%0A                | -                               | 400 | bad-request
+            GET      | /rooms/Bad%20Name         | Accept: application/json        | 406 | not-acceptable
+            GET      | /messages?room=%zz        | -                               | 400 | bad-request
+            GET      | /messages?room=%ff        | -                               | 400 | bad-request
+            GET      | /events?room=%zz          | -                               | 400 | bad-request
+            GET      | /nothing                  | Accept-Language: x;q="          | 400 | bad-request
+            GET      | /livez                    | Accept: ,                       | 406 | not-acceptable
+            GET      | /actuator/health          | Accept: ,                       | 406 | not-acceptable
+            GET      | /actuator/health/nothing  | -                               | 404 | not-found
+            GET      | /actuator/health/log      | -                               | 404 | not-found
+            GET      | /assets/js/main.js        | Range: bytes=99999999-          | 416 | range-not-satisfiable
+            GET      | /messages?room=ROOM       | Expect: 200-ok                  | 417 | expectation-failed
+            """)
+    void isAProblemAndNothingElse(String method, String path, String header, int status, String problem) {
+        String[] headers = header.equals("-") ? new String[0] : new String[] {header};
+        try (var http = server.ask(method, path.replace("ROOM", room), headers)) {
+            Reply reply = Reply.read(http);
+
+            assertThat(reply.status()).as(reply.body()).isEqualTo(status);
+            assertThat(reply.problem()).isEqualTo(problem);
+            assertThat(reply.header("Content-Type")).contains("application/problem+json");
+            assertThat(reply.header("Allow").isPresent()).isEqualTo(status == 405);
+        }
+        assertThat(server.say(room, 1).getFirst()).endsWith("-1");
+    }
+}
