@@ -31,7 +31,7 @@ final class Gzip {
         List<String> accepted = Collections.list(request.getHeaders(HttpHeaders.ACCEPT_ENCODING));
         return accepted.stream()
                 .flatMap(header -> Stream.of(header.toLowerCase(Locale.ROOT).split(",")))
-                .filter(coding -> coding.split(";")[0].strip().equals(NAME))
+                .filter(coding -> coding.split(";", 2)[0].strip().equals(NAME))
                 .anyMatch(coding -> !REFUSED.matcher(coding).find());
     }
 

@@ -1,6 +1,7 @@
 package chat.earshot.page;
 
 import chat.earshot.event.InvalidRoomException;
+import chat.earshot.event.MessageDraft;
 import chat.earshot.event.Room;
 import chat.earshot.web.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
@@ -93,8 +94,11 @@ class PageController {
             @Nullable String after,
             @Nullable String author) {
 
+        /** Empty too where nobody can have it: it goes into links, and into a header that may not grow without end. */
         String name() {
-            return author == null ? "" : author;
+            return author == null || author.codePointCount(0, author.length()) > MessageDraft.LONGEST_AUTHOR
+                    ? ""
+                    : author;
         }
     }
 }
