@@ -56,6 +56,16 @@ public final class RawHttp implements AutoCloseable {
         return send(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Tells the server that nothing more comes. It may still answer. */
+    public RawHttp finish() {
+        try {
+            wire.finish();
+        } catch (IOException e) {
+            // The server has closed already; what it sent can still be read.
+        }
+        return this;
+    }
+
     /** The next response's status line and headers, up to the empty line after them. */
     public ResponseHead readHead() {
         return readHead(Deadline.after(patience));
@@ -82,6 +92,25 @@ public final class RawHttp implements AutoCloseable {
     /** All that comes until the server closes the connection. */
     public byte[] readToEnd() {
         return wire.toEnd(Deadline.after(patience));
+    }
+
+    /** What comes until it holds this text, or until the server closes or resets the connection. Not after {@link #readHead}. */
+    public byte[] readUntil(String text) {
+        Deadline deadline = Deadline.after(patience);
+        ByteArrayOutputStream read = new ByteArrayOutputStream();
+        try {
+            byte[] some = wire.upTo(Integer.MAX_VALUE, deadline);
+            while (some.length > 0) {
+                read.writeBytes(some);
+                if (read.toString(StandardCharsets.UTF_8).contains(text)) {
+                    break;
+                }
+                some = wire.upTo(Integer.MAX_VALUE, deadline);
+            }
+        } catch (UncheckedIOException e) {
+            // a reset, after which nothing comes any more
+        }
+        return read.toByteArray();
     }
 
     /**

@@ -136,6 +136,29 @@ class RawHttpTests {
     }
 
     @Test
+    void readsUntilATextHasCome() {
+        line.write("one\ntwo\nid: ");
+
+        assertThat(http.readUntil("\nid")).asString(UTF_8).isEqualTo("one\ntwo\nid: ");
+    }
+
+    @Test
+    void readsUntilTheEndWhereTheTextDoesNotCome() {
+        line.write("one").close();
+
+        assertThat(http.readUntil("two")).asString(UTF_8).isEqualTo("one");
+    }
+
+    @Test
+    void stillReadsAfterItHasFinished() {
+        http.send("x").finish();
+
+        assertThat(line.wire().toEnd(Deadline.generous())).hasSize(1);
+        line.write("answer").close();
+        assertThat(http.readToEnd()).asString(UTF_8).isEqualTo("answer");
+    }
+
+    @Test
     void abortsWithAReset() {
         http.abort();
 

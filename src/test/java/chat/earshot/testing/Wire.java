@@ -72,6 +72,11 @@ final class Wire implements AutoCloseable {
         }
     }
 
+    /** Sends nothing more; what comes can still be read. */
+    void finish() throws IOException {
+        socket.shutdownOutput();
+    }
+
     /** Whether so many bytes are there to read; false at the deadline and where the connection ends first. */
     boolean has(int count, Deadline deadline) {
         try {
