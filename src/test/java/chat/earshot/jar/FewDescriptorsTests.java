@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import chat.earshot.testing.ChatClient;
 import chat.earshot.testing.Deadline;
+import chat.earshot.testing.Entry;
 import chat.earshot.testing.EventStream;
 import chat.earshot.testing.RawHttp;
 import chat.earshot.testing.SseBlock;
@@ -12,6 +13,7 @@ import chat.earshot.testing.StreamRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
@@ -51,10 +53,10 @@ class FewDescriptorsTests {
             assertThat(answers.stream().filter(status -> status == 200)).hasSize(STREAMS - 2);
             comeAndSayNothing(speaker);
 
-            assertAlive();
-            assertCalm(quiet);
+            assertAlive(speaker);
+            assertCalm(quiet, speaker);
             leave();
-            assertAlive();
+            assertAlive(speaker);
             await().atMost(Deadline.GENEROUS).until(() -> comeToListen() == 200);
             speak(speaker);
             assertThat(heard(reader)).isEqualTo(said);
@@ -98,20 +100,30 @@ class FewDescriptorsTests {
         said.add(JsonMapper.shared().readTree(speaker.readBody()).path("id").stringValue());
     }
 
-    private void assertAlive() {
+    /** Somebody new gets in, and who is in speaks on meanwhile. */
+    private void assertAlive(RawHttp speaker) {
+        CompletableFuture<Integer> late = CompletableFuture.supplyAsync(this::askWhetherItLives);
+        while (!late.isDone()) {
+            speak(speaker);
+        }
+        assertThat(late.join()).isEqualTo(200);
+    }
+
+    private int askWhetherItLives() {
         try (RawHttp http = connect().send("GET /livez HTTP/1.1\r\nHost: localhost\r\n\r\n")) {
-            assertThat(http.readHead().status()).isEqualTo(200);
+            return http.readHead().status();
         }
     }
 
-    /** It has nothing to do but some heartbeats, and no more to say. */
-    private void assertCalm(EventStream quiet) {
+    /** It has nothing to do but some heartbeats and POSTs, and no more to say. */
+    private void assertCalm(EventStream quiet, RawHttp speaker) {
         quiet.drain();
         List<String> before = server.process().said();
         Duration busy = server.process().busy();
         long start = System.nanoTime();
         for (int i = 0; i < HEARTBEATS; i++) {
             assertThat(quiet.next().isHeartbeat()).isTrue();
+            speak(speaker);
         }
 
         Duration passed = Duration.ofNanos(System.nanoTime() - start);
@@ -133,12 +145,7 @@ class FewDescriptorsTests {
 
     private List<String> kept() {
         try (ChatClient client = new ChatClient(server.address())) {
-            return JsonMapper.shared()
-                    .readTree(client.get("/messages?limit=200").body())
-                    .path("events")
-                    .valueStream()
-                    .map(event -> event.path("id").stringValue())
-                    .toList();
+            return RoomLog.read(client, "lobby").stream().map(Entry::id).toList();
         }
     }
 

@@ -107,7 +107,8 @@ class SlowHeadTests {
             assertThat(server.get("/messages?room=" + room).status()).isEqualTo(200);
             String said = server.say(room, 1).getFirst();
             assertThat(stream.nextEvent().id()).isEqualTo(said);
-            assertThat(crowd).allMatch(http -> http.ends(Deadline.GENEROUS));
+            assertThat(crowd.stream().allMatch(http -> http.ends(Deadline.GENEROUS)))
+                    .isTrue();
         }
         crowd.forEach(RawHttp::close);
         await().atMost(Deadline.GENEROUS).until(() -> Descriptors.open() < before + OTHERS);
