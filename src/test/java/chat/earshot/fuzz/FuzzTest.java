@@ -29,5 +29,5 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
         })
 public @interface FuzzTest {
 
-    int STREAMS = 2_000;
+    int STREAMS = 1_000;
 }
