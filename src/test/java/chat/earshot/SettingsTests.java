@@ -1,7 +1,10 @@
 package chat.earshot;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -35,12 +38,21 @@ class SettingsTests {
     void stopsTheStart(String setting) {
         assertThatThrownBy(() -> new SpringApplicationBuilder(EarshotApplication.class)
                         .run("--server.port=0", "--earshot.data-dir=target/never-made", "--" + setting))
-                .hasStackTraceContaining(group(setting));
+                .satisfiesAnyOf(
+                        failure -> assertThat(failure).hasStackTraceContaining(name(setting)),
+                        failure -> assertThat(failure).hasStackTraceContaining("field '" + field(setting) + "'"),
+                        failure -> assertThat(failure).hasStackTraceContaining("field '" + field(setting) + "["));
     }
 
-    /** What its name begins with. */
-    private static String group(String setting) {
-        String name = setting.substring(0, setting.indexOf('='));
-        return name.substring(0, name.lastIndexOf('.'));
+    private static String name(String setting) {
+        return setting.substring(0, setting.indexOf('='));
+    }
+
+    /** As the record that it is bound to calls it. */
+    private static String field(String setting) {
+        String last = name(setting).substring(name(setting).lastIndexOf('.') + 1);
+        return Pattern.compile("-(.)")
+                .matcher(last)
+                .replaceAll(hit -> hit.group(1).toUpperCase(Locale.ROOT));
     }
 }

@@ -2,6 +2,7 @@ package chat.earshot.stream;
 
 import chat.earshot.event.Room;
 import chat.earshot.web.Capacity;
+import chat.earshot.web.ConnectionLimits;
 import chat.earshot.web.Refusal;
 import java.net.InetAddress;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -35,11 +36,11 @@ class Places {
     private final Occupancy<InetAddress> addresses;
     private final Occupancy<Room> rooms;
 
-    Places(StreamLimits limits) {
+    Places(StreamLimits limits, ConnectionLimits connections) {
         all = new Occupancy<>(
                 limits.streams() != null
                         ? limits.streams()
-                        : Capacity.ofThisProcess().streams());
+                        : Math.min(Capacity.ofThisProcess().streams(), connections.streams()));
         addresses = new Occupancy<>(limits.streamsPerAddress());
         rooms = new Occupancy<>(limits.streamsPerRoom());
     }

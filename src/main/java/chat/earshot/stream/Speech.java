@@ -5,7 +5,6 @@ import chat.earshot.event.Room;
 import chat.earshot.log.Batch;
 import chat.earshot.log.Chunk;
 import chat.earshot.log.Head;
-import chat.earshot.log.LogUnreadableException;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -120,21 +119,19 @@ final class Speech {
     }
 
     private @Nullable Chunk following(Head head) {
-        Start next = Start.after(cursor, head);
+        Start next = heldUp > MOST_RETRIES ? Start.past(cursor, head) : Start.after(cursor, head);
         if (next.gap() != null) {
+            heldUp = 0;
             cursor = next.cursor();
             return Lines.gap(room(), next.gap());
         }
         Batch batch = source.batches().after(room(), cursor.sequence(), head);
-        return batch == null ? await(head) : take(batch);
+        return batch == null ? await() : take(batch);
     }
 
     /** It was trimmed this very moment, and the head is about to say so. */
-    private @Nullable Chunk await(Head head) {
-        if (++heldUp > MOST_RETRIES) {
-            throw new LogUnreadableException(
-                    new IllegalStateException("Between " + cursor + " and " + head.position() + " there is nothing."));
-        }
+    private @Nullable Chunk await() {
+        heldUp++;
         LockSupport.parkNanos(this, RETRIED_AFTER_NANOS);
         return null;
     }

@@ -28,6 +28,12 @@ record Start(EventId cursor, @Nullable Gap gap) {
         return new Start(oldest, new Gap(position, Gap.Reason.EXPIRED, missed, oldest));
     }
 
+    /** For someone who has heard all up to this position, and nothing can be found between there and the head. */
+    static Start past(EventId position, Head head) {
+        long missed = head.sequence() - position.sequence();
+        return new Start(head.position(), new Gap(position, Gap.Reason.EXPIRED, missed, head.position()));
+    }
+
     private static Start newest(int last, Head head) {
         long kept = head.sequence() - head.trimmed();
         return new Start(head.position().at(head.sequence() - Math.min(last, kept)), null);

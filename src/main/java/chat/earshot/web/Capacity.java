@@ -34,9 +34,10 @@ public record Capacity(long descriptors, long heap) {
         return Math.clamp(Math.min(without(OTHER_THAN_STREAMS), byHeap), 1, Integer.MAX_VALUE);
     }
 
-    /** How many connections there are descriptors for, streams among them, at least 1. */
+    /** How many connections that is enough for, streams among them, at least 1. A head that is under way takes as much as a stream. */
     public int connections() {
-        return Math.clamp(without(OTHER_THAN_CONNECTIONS), 1, Integer.MAX_VALUE);
+        long byHeap = heap / BYTES_A_STREAM;
+        return Math.clamp(Math.min(without(OTHER_THAN_CONNECTIONS), byHeap), 1, Integer.MAX_VALUE);
     }
 
     private long without(long others) {

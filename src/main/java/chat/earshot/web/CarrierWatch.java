@@ -21,6 +21,11 @@ class CarrierWatch implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(CarrierWatch.class);
     private static final int MOST_CARRIERS = 128;
 
+    /** After so many quick ones in a row nothing stands still any more. */
+    private static final int ANSWERS = 5;
+
+    private static final Runnable ANSWER = () -> {};
+
     private final Duration patience;
     private final Thread thread =
             Thread.ofPlatform().name("carrier-watch").daemon().unstarted(this::run);
@@ -57,34 +62,43 @@ class CarrierWatch implements SmartLifecycle {
     }
 
     private void run() {
+        // Now, since where everything stands still no class can be loaded any more.
+        var scheduler = ManagementFactory.getPlatformMXBean(VirtualThreadSchedulerMXBean.class);
+        int usual = scheduler.getParallelism();
         try {
             while (true) {
-                awaitAnswer(Thread.startVirtualThread(() -> {}));
-                Thread.sleep(patience);
+                if (!isAnswered()) {
+                    lendOne(scheduler);
+                } else if (scheduler.getParallelism() == usual) {
+                    Thread.sleep(patience);
+                } else if (isAnsweredAgainAndAgain()) {
+                    LOG.info(
+                            "Requests stood still, or the processors were very busy; {} carriers were lent.",
+                            scheduler.getParallelism() - usual);
+                    scheduler.setParallelism(usual);
+                }
             }
         } catch (InterruptedException e) {
-            // stopped
+            scheduler.setParallelism(usual); // stopped
         }
     }
 
-    private void awaitAnswer(Thread answering) throws InterruptedException {
-        if (!answering.join(patience)) {
-            var scheduler = ManagementFactory.getPlatformMXBean(VirtualThreadSchedulerMXBean.class);
-            int carriers = scheduler.getParallelism();
-            try {
-                addCarriers(scheduler, answering);
-            } finally {
-                scheduler.setParallelism(carriers);
+    private boolean isAnswered() throws InterruptedException {
+        return Thread.startVirtualThread(ANSWER).join(patience);
+    }
+
+    private boolean isAnsweredAgainAndAgain() throws InterruptedException {
+        for (int i = 0; i < ANSWERS; i++) {
+            Thread.sleep(patience.dividedBy(ANSWERS));
+            if (!isAnswered()) {
+                return false;
             }
         }
+        return true;
     }
 
-    private void addCarriers(VirtualThreadSchedulerMXBean scheduler, Thread answering) throws InterruptedException {
-        do {
-            int carriers = Math.min(scheduler.getParallelism() + 1, MOST_CARRIERS);
-            LOG.debug("no virtual thread got its turn for {}; carriers from now on: {}", patience, carriers);
-            scheduler.setParallelism(carriers);
-            Thread.startVirtualThread(() -> {}); // has the scheduler see that it may have one more
-        } while (!answering.join(patience));
+    private static void lendOne(VirtualThreadSchedulerMXBean scheduler) {
+        int carriers = scheduler.getParallelism();
+        scheduler.setParallelism(Math.max(carriers, Math.min(carriers + 1, MOST_CARRIERS)));
     }
 }

@@ -29,6 +29,9 @@ final class Doorkeeper implements SelectorManager.AcceptListener {
     /** For so long somebody who has asked for something is not, since they may go on. */
     private static final long REST_NANOS = TimeUnit.SECONDS.toNanos(5);
 
+    /** The same where nobody is let in any more. */
+    private static final long SHORT_REST_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     /** Nobody tells when a request is over, or patience. */
     private static final long LOOK_MILLIS = 100;
 
@@ -98,11 +101,14 @@ final class Doorkeeper implements SelectorManager.AcceptListener {
     }
 
     private void look() {
-        makeRoom();
-        synchronized (this) {
-            lookDue = false;
+        try {
+            makeRoom();
+        } finally {
+            synchronized (this) {
+                lookDue = false;
+            }
+            lookWhileShut();
         }
-        lookWhileShut();
     }
 
     private void makeRoom() {
@@ -125,8 +131,15 @@ final class Doorkeeper implements SelectorManager.AcceptListener {
     private Stream<WaitingConnection> dispensable() {
         return connector.getConnectedEndPoints().stream()
                 .flatMap(each -> ReadyFraming.waitingOn(each).stream())
-                .filter(each -> each.nanos() > (each.hasAsked() ? REST_NANOS : PATIENCE_NANOS))
+                .filter(each -> each.nanos() > patience(each.hasAsked()))
                 .filter(each -> !leaving.contains(each.channel()));
+    }
+
+    private long patience(boolean hasAsked) {
+        if (!hasAsked) {
+            return PATIENCE_NANOS;
+        }
+        return shut ? SHORT_REST_NANOS : REST_NANOS;
     }
 
     private void sayThatItIsCrowded() {

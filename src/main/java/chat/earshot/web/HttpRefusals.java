@@ -48,6 +48,8 @@ final class HttpRefusals {
             case REQUEST_HEADER_FIELDS_TOO_LARGE ->
                 Refusal.of(status, "headers-too-large", "Send fewer or shorter headers.");
             case SERVICE_UNAVAILABLE -> Refusal.forNow(status, "unavailable", "Try again in a few seconds.");
+            case NOT_IMPLEMENTED, HTTP_VERSION_NOT_SUPPORTED ->
+                Refusal.of(status, "bad-request", "The request cannot be understood as HTTP.");
             default ->
                 status.is5xxServerError()
                         ? Refusal.of(

@@ -12,6 +12,7 @@ import org.eclipse.jetty.http.HttpGenerator;
 import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.io.IdleTimeout;
 import org.eclipse.jetty.io.SelectableChannelEndPoint;
 import org.eclipse.jetty.io.ssl.SslConnection;
 import org.eclipse.jetty.server.ConnectionMetaData;
@@ -126,6 +127,9 @@ public final class ReadyFraming {
                 return true;
             }
             pending = true;
+            if (getEndPoint() instanceof IdleTimeout socket) {
+                socket.notIdle(); // from now on, not since the write before
+            }
             getEndPoint().setIdleTimeout(writeTimeout.toMillis());
             getEndPoint().write(new Rest(completion), bytes);
             return false;

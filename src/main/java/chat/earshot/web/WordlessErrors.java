@@ -25,6 +25,9 @@ class WordlessErrors extends HttpFilter {
         try {
             chain.doFilter(request, response);
         } catch (RuntimeException e) {
+            if (response.isCommitted()) {
+                throw e;
+            }
             response.setStatus(JettyFailures.statusOf(e).orElseThrow(() -> e));
         }
         int status = response.getStatus();

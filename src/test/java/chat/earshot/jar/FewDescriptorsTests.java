@@ -27,8 +27,8 @@ class FewDescriptorsTests {
 
     private static final int DESCRIPTORS = 300;
     private static final int STREAMS = DESCRIPTORS / 2;
-    private static final int CROWD = 250;
-    private static final int HEARTBEATS = 6;
+    private static final int CROWD = 200;
+    private static final int HEARTBEATS = 4;
 
     @AutoClose
     private final JarServers jar = new JarServers();

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bodies that do not come, or drop by drop: the connection is given up, and nothing is stored. */
-@EarshotTest(properties = "earshot.limits.body-timeout=700ms")
+@EarshotTest(properties = "earshot.limits.body-timeout=2s")
 class SlowBodyTests {
 
     private static final String TEXT = "Content-Type: text/plain";

@@ -136,11 +136,11 @@ class TurnTests {
     }
 
     @Test
-    void leavesWhereTheLogHasAHole() {
+    void hearsOfAGapWhereTheLogHasAHole() {
         log.loseTheNext();
         pass();
 
-        awaitNobody();
+        awaitHeard("event: gap");
     }
 
     @Test

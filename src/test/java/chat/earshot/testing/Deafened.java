@@ -21,6 +21,7 @@ public final class Deafened implements AutoCloseable {
     private static final int SOCK_STREAM = 1;
     private static final int SOL_SOCKET = 1;
     private static final int SO_LINGER = 13;
+    private static final int SO_RCVTIMEO = 20;
     private static final int SO_ATTACH_FILTER = 26;
     private static final long DROP_ALL = 0x06; // struct sock_filter: BPF_RET | BPF_K with k = 0
     private static final int LOOPBACK = 0x7F000001;
@@ -34,7 +35,15 @@ public final class Deafened implements AutoCloseable {
         address.set(ValueLayout.JAVA_SHORT, 0, (short) AF_INET);
         address.set(ValueLayout.JAVA_SHORT.withOrder(ByteOrder.BIG_ENDIAN), 2, (short) port);
         address.set(ValueLayout.JAVA_INT.withOrder(ByteOrder.BIG_ENDIAN), 4, LOOPBACK);
+        limitWaiting();
         call("connect", socket, address, 16);
+    }
+
+    /** A read that nothing comes for fails. */
+    private void limitWaiting() {
+        MemorySegment time = arena.allocate(16, 8); // struct timeval
+        time.set(ValueLayout.JAVA_LONG, 0, Deadline.GENEROUS.toSeconds());
+        call("setsockopt", socket, SOL_SOCKET, SO_RCVTIMEO, time, 16);
     }
 
     public static Deafened connect(int port) {

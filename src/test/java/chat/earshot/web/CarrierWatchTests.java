@@ -14,9 +14,14 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import jdk.management.VirtualThreadSchedulerMXBean;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Every carrier is kept by a virtual thread that initializes a class and waits for what only another virtual thread can do. */
+/**
+ * Every carrier is kept by a virtual thread that initializes a class and waits for what only another virtual thread can do. It runs where
+ * the tests of the jar do, since the servers of other tests, kept for the next, would have watches of their own in this process.
+ */
+@Tag("jar")
 class CarrierWatchTests {
 
     private static final CountDownLatch RELEASED = new CountDownLatch(1);

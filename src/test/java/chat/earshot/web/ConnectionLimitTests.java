@@ -24,12 +24,16 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 
 /** More connections than there may be. */
 @EarshotTest(
-        properties = {"earshot.limits.connections=" + ConnectionLimitTests.LIMIT, "earshot.stream.heartbeat=300ms"})
+        properties = {
+            "earshot.limits.connections=" + ConnectionLimitTests.LIMIT,
+            "earshot.limits.streams=0",
+            "earshot.stream.heartbeat=300ms"
+        })
 @ExtendWith(OutputCaptureExtension.class)
 class ConnectionLimitTests {
 
     static final int LIMIT = 40;
-    private static final int CROWD = 3 * LIMIT;
+    private static final int CROWD = LIMIT + LIMIT / 2;
 
     private final RunningServer server;
     private final ServletWebServerApplicationContext context;
@@ -47,7 +51,7 @@ class ConnectionLimitTests {
     @AfterEach
     void leave() {
         crowd.forEach(RawHttp::abort);
-        await().atMost(Deadline.GENEROUS).until(() -> connections() < LIMIT / 2);
+        await().atMost(Deadline.GENEROUS).until(() -> connections() == 0);
     }
 
     @Test

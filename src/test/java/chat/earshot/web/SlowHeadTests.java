@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Connections that say nothing, or a header line now and then: they are closed, and nobody else notices them. */
-@EarshotTest(properties = {"earshot.web.idle-timeout=1500ms", "earshot.stream.heartbeat=300ms"})
+@EarshotTest(properties = {"earshot.web.idle-timeout=2500ms", "earshot.stream.heartbeat=300ms"})
 class SlowHeadTests {
 
     private static final int CROWD = 500;
@@ -25,8 +25,8 @@ class SlowHeadTests {
     private static final long OTHERS = 50;
 
     private static final String LINE = "X-Line: x\r\n";
-    private static final Duration LONG = Duration.ofMillis(450); // as 9 s are to the 30 s of the default
-    private static final Duration SHORT = Duration.ofMillis(150);
+    private static final Duration LONG = Duration.ofMillis(750); // as 9 s are to the 30 s of the default
+    private static final Duration SHORT = Duration.ofMillis(250);
 
     private final RunningServer server;
 
