@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 class FewDescriptorsTests {
 
     private static final int DESCRIPTORS = 300;
-    private static final int STREAMS = DESCRIPTORS / 2;
+    private static final int STREAMS = (DESCRIPTORS - 64) / 2; // half of the connections that those are enough for
     private static final int CROWD = 200;
     private static final int HEARTBEATS = 4;
 
