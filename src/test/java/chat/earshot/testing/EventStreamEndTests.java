@@ -56,8 +56,8 @@ class EventStreamEndTests {
     void keepsWhatItHeardAfterClose() throws IOException {
         EventStream stream = EventStream.open(peer.base());
         try (Peer.Line line = open()) {
-            line.writeChunk("id: 1\ndata: a\n\n" + OPENING);
-            stream.next();
+            line.writeChunk("data: a\n\n" + OPENING);
+            stream.awaitOpen().next(); // both are there
             stream.close();
             stream.close();
 

@@ -19,7 +19,7 @@ class GatheredWritesTests {
 
     @Test
     void sendThePageToWhoTakesNoGzipInOneChunk() {
-        try (RawHttp http = server.ask("GET", "/", "Accept: text/html")) {
+        try (RawHttp http = server.ask("GET", "/rooms/" + server.newRoom(), "Accept: text/html")) {
             http.readHead();
 
             assertThat(http.readChunk().text()).endsWith("</html>\n");
