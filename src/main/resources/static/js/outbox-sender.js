@@ -142,8 +142,19 @@ export class OutboxSender {
   }
 
   #restFor(time, forLine) {
-    this.#rest = { forLine, timer: setTimeout(() => { this.#endRest(); this.#run(); }, time) };
+    clearTimeout(this.#rest?.timer);
+    const rest = { forLine };
+    rest.timer = setTimeout(() => this.#end(rest), time);
+    this.#rest = rest;
     this.#tell('change');
+  }
+
+  // Unless it has ended already: a timer that is due cannot always be taken back.
+  #end(rest) {
+    if (this.#rest === rest) {
+      this.#endRest();
+    }
+    this.#run();
   }
 
   #endRest() {
