@@ -1,5 +1,6 @@
 package chat.earshot;
 
+import chat.earshot.stream.TakenPlaces;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
@@ -24,7 +25,7 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
 @Inherited
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = {TemporaryDataDirectory.class, WithoutLimits.class})
-@Import(RunningServer.class)
+@Import({RunningServer.class, TakenPlaces.class})
 @TestConstructor(autowireMode = AutowireMode.ALL)
 @ExtendWith(NoErrorLogged.class)
 public @interface EarshotTest {

@@ -1,5 +1,6 @@
 package chat.earshot;
 
+import chat.earshot.stream.TakenPlaces;
 import chat.earshot.testing.ChatClient;
 import chat.earshot.testing.EventStream;
 import chat.earshot.testing.RawHttp;
@@ -18,10 +19,12 @@ public final class RunningServer implements AutoCloseable {
     private static final AtomicInteger ROOMS = new AtomicInteger();
 
     private final Environment environment;
+    private final TakenPlaces places;
     private ChatClient client;
 
-    RunningServer(Environment environment) {
+    RunningServer(Environment environment, TakenPlaces places) {
         this.environment = environment;
+        this.places = places;
     }
 
     public int port() {
@@ -35,6 +38,11 @@ public final class RunningServer implements AutoCloseable {
     /** A room that no other test knows. */
     public String newRoom() {
         return "room-" + ROOMS.incrementAndGet();
+    }
+
+    /** How many places its streams have taken, three each. Those of clients that have gone count until the server notices. */
+    public int takenPlaces() {
+        return places.count();
     }
 
     public synchronized ChatClient client() {

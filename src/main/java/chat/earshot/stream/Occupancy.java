@@ -29,8 +29,9 @@ final class Occupancy<K> {
         return limit;
     }
 
-    boolean isEmpty() {
-        return inside.isEmpty();
+    /** How many are inside, of all keys; those who come and go meanwhile are counted or not. */
+    int count() {
+        return inside.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     void leave(K key) {

@@ -68,8 +68,9 @@ class Places {
         LOG.info("There is room for {} streams (0: no limit); earshot.limits.streams sets it.", all.limit());
     }
 
-    boolean areAllFree() {
-        return all.isEmpty() && addresses.isEmpty() && rooms.isEmpty();
+    /** How many are taken: by each stream one of all, one of its address and one of its room. */
+    int taken() {
+        return all.count() + addresses.count() + rooms.count();
     }
 
     /** What one stream takes, until it is given back. */

@@ -36,8 +36,47 @@ final class Posted {
         return new String(URLDecoder.decode(value, ISO_8859_1).getBytes(ISO_8859_1), StandardCharsets.UTF_8);
     }
 
+    /** The payload of an event, as it is spelled but for the white space between its parts. */
+    static String payload(Request request) {
+        String json = compact(request);
+        int depth = 0;
+        int member = json.indexOf('{') + 1;
+        int payload = -1;
+        for (int i = 0; i < json.length(); i++) {
+            char c = json.charAt(i);
+            if (c == '"') {
+                int end = endOfString(json, i);
+                if (i == member && name(json.substring(i, end)).equals("payload")) {
+                    payload = end + 1;
+                }
+                i = end - 1;
+            }
+            depth += "{[".indexOf(c) >= 0 ? 1 : "}]".indexOf(c) >= 0 ? -1 : 0;
+            if (c == ',' && depth == 1 || c == '}' && depth == 0) {
+                if (payload >= 0) {
+                    return json.substring(payload, i);
+                }
+                member = i + 1;
+            }
+        }
+        throw new AssertionError("No payload: " + json);
+    }
+
+    private static String name(String quoted) {
+        return JsonMapper.shared().readTree(quoted).stringValue();
+    }
+
+    /** @param start where its opening quote is */
+    private static int endOfString(String json, int start) {
+        int i = start + 1;
+        while (json.charAt(i) != '"') {
+            i += json.charAt(i) == '\\' ? 2 : 1;
+        }
+        return i + 1;
+    }
+
     /** The JSON of an event without the white space between its parts. */
-    static String compact(Request request) {
+    private static String compact(Request request) {
         StringBuilder compact = new StringBuilder();
         boolean quoted = false;
         boolean escaped = false;

@@ -2,6 +2,7 @@ package chat.earshot.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.earshot.Bystander;
 import chat.earshot.EarshotTest;
 import chat.earshot.Reply;
 import chat.earshot.RunningServer;
@@ -137,9 +138,10 @@ class BroadcastTests {
     @ParameterizedTest
     @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x"})
     void takesNothingButJson(String type) {
-        String body = "{\"event\":\"x\",\"payload\":1}";
-
-        assertThat(server.post("/broadcast", type, body).problem()).isEqualTo("unsupported-media-type");
+        try (Bystander bystander = new Bystander(server)) {
+            String body = "{\"event\":\"x\",\"payload\":1,\"room\":\"" + bystander.room() + "\"}";
+            bystander.assertRefused(server.post("/broadcast", type, body), 415, "unsupported-media-type");
+        }
     }
 
     private void assertRefused(String body, String argument, int status, String problem) {

@@ -2,6 +2,7 @@ package chat.earshot.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.earshot.Bystander;
 import chat.earshot.EarshotTest;
 import chat.earshot.Reply;
 import chat.earshot.RunningServer;
@@ -92,7 +93,6 @@ class CostlyBodyTests {
             assertThat(reply.status()).as(reply.body()).isEqualTo(status);
         }
         assertThat(Duration.ofNanos(fastest)).isLessThan(AT_ONCE);
-        bystander.assertNothingHappened();
     }
 
     private static String keys(int count) {

@@ -2,10 +2,12 @@ package chat.earshot.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.earshot.Bystander;
 import chat.earshot.EarshotTest;
 import chat.earshot.RunningServer;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The names in what people send are theirs to choose, so they must cost nothing once the answer is given. */
@@ -17,9 +19,16 @@ class ForgottenNamesTests {
     private static final long HALF_OF_THEM = NAMES * LENGTH / 2;
 
     private final RunningServer server;
+    private final Bystander bystander;
 
     ForgottenNamesTests(RunningServer server) {
         this.server = server;
+        this.bystander = new Bystander(server);
+    }
+
+    @AfterEach
+    void leave() {
+        bystander.close();
     }
 
     @Test

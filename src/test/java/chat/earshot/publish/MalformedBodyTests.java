@@ -2,6 +2,7 @@ package chat.earshot.publish;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import chat.earshot.Bystander;
 import chat.earshot.EarshotTest;
 import chat.earshot.RunningServer;
 import java.nio.charset.Charset;

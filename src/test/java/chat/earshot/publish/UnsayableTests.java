@@ -1,5 +1,6 @@
 package chat.earshot.publish;
 
+import chat.earshot.Bystander;
 import chat.earshot.EarshotTest;
 import chat.earshot.RunningServer;
 import org.junit.jupiter.api.AfterEach;

@@ -54,7 +54,7 @@ class DeafenedReaderTests {
         crowd.forEach(Deafened::deafen);
 
         await().atMost(Deadline.GENEROUS).until(() -> registry.count(new Room(room)) == 0);
-        await().atMost(Deadline.GENEROUS).until(places::areAllFree);
+        await().atMost(Deadline.GENEROUS).until(() -> places.taken() == 0);
         await().atMost(Deadline.GENEROUS).until(() -> Descriptors.open() - CROWD < before + OTHERS);
     }
 

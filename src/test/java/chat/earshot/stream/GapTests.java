@@ -8,15 +8,16 @@ import static chat.earshot.stream.Golden.gap;
 import static chat.earshot.stream.Golden.message;
 import static chat.earshot.stream.Golden.opening;
 import static chat.earshot.stream.Golden.quoted;
-import static chat.earshot.stream.Golden.sentAt;
 import static chat.earshot.stream.Golden.stream;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import chat.earshot.Bystander;
 import chat.earshot.EarshotTest;
+import chat.earshot.Reply;
 import chat.earshot.RunningServer;
-import chat.earshot.testing.ChatClient.Answer;
 import chat.earshot.testing.RawHttp;
 import java.net.URLEncoder;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -53,11 +54,20 @@ class GapTests {
     private final RunningServer server;
     private final String room;
     private final String head;
+    private final String other;
+    private final Bystander bystander;
 
     GapTests(RunningServer server) {
         this.server = server;
         this.room = server.newRoom();
         this.head = server.say(room, 3).getLast();
+        this.other = server.say(server.newRoom(), 1).getFirst();
+        this.bystander = new Bystander(server, room);
+    }
+
+    @AfterEach
+    void leave() {
+        bystander.close();
     }
 
     @ParameterizedTest
@@ -86,7 +96,6 @@ class GapTests {
 
     @Test
     void doesNotKnowAnotherRoomsId() {
-        String other = server.say(server.newRoom(), 1).getFirst();
         assertGap(quoted(other), "unknown", "", header(other));
     }
 
@@ -118,8 +127,8 @@ class GapTests {
     private void assertGap(String requested, String reason, String query, String... headers) {
         try (RawHttp http = stream(server, "room=" + room + query, headers)) {
             assertNext(http, chunks(opening(head) + gap(room, requested, reason, "null", head)));
-            Answer next = server.client().post("next", "ann", room);
-            assertNext(http, chunks(message(at(head, 4), room, "ann", "next", sentAt(next))));
+            Reply next = bystander.assertNothingHappened();
+            assertNext(http, chunks(message(at(head, 4), room, "ann", "next", next.text("sentAt"))));
         }
     }
 }

@@ -50,7 +50,7 @@ class ResumeFuzzTests {
     }
 
     private void awaitPlaces() {
-        await().atMost(Deadline.GENEROUS).until(places::areAllFree);
+        await().atMost(Deadline.GENEROUS).until(() -> places.taken() == 0);
     }
 
     private Cursor cursor(Dice dice) {

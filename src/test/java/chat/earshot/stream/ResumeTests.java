@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.earshot.EarshotTest;
 import chat.earshot.RunningServer;
 import chat.earshot.testing.EventStream;
-import chat.earshot.testing.RawHttp;
 import chat.earshot.testing.SseBlock;
 import chat.earshot.testing.StreamRequest;
 import java.util.List;
@@ -84,15 +83,6 @@ class ResumeTests {
     @ValueSource(ints = {6, 500})
     void beginsWithAllThereIsWhereMoreIsAskedFor(int last) {
         assertHears(request().last(last), said);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"501", "-1", "x", "", "1e9", "+1", "1.0", "%201", "99999999999", "%D9%A3"})
-    void refusesALastThatIsNoNumberInItsRange(String last) {
-        try (RawHttp http = server.ask("GET", "/events?last=" + last)) {
-            assertThat(http.readHead().status()).isEqualTo(400);
-            assertThat(http.readBody()).asString().contains("/problems/invalid-last");
-        }
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package chat.earshot.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import chat.earshot.Bystander;
 import chat.earshot.EarshotTest;
 import chat.earshot.Reply;
 import chat.earshot.RunningServer;
@@ -26,26 +27,28 @@ import org.junit.jupiter.params.provider.ValueSource;
         })
 class StreamLimitTests {
 
-    static final int ALL = 8;
+    static final int ALL = 9; // with the bystander
     static final int ONE_ADDRESS = 3;
     static final int ONE_ROOM = 2;
 
     private final RunningServer server;
     private final EmitterRegistry registry;
     private final Places places;
+    private final Bystander bystander;
     private final List<EventStream> open = new ArrayList<>();
-    private final List<String> rooms = new ArrayList<>();
 
     StreamLimitTests(RunningServer server, EmitterRegistry registry, Places places) {
         this.server = server;
         this.registry = registry;
         this.places = places;
+        this.bystander = new Bystander(server);
     }
 
     @AfterEach
     void leave() {
-        open.forEach(EventStream::close);
-        await().atMost(Deadline.GENEROUS).until(places::areAllFree);
+        open.forEach(EventStream::abort);
+        bystander.close();
+        await().atMost(Deadline.GENEROUS).until(() -> places.taken() == 0);
     }
 
     @Test
@@ -84,15 +87,16 @@ class StreamLimitTests {
 
     @Test
     void servesEverythingElseWhereItIsFull() {
-        fill("192.0.2.1");
+        listen("192.0.2.1", bystander.room());
         EventStream one = open.getFirst();
+        fill("192.0.2.1", ONE_ADDRESS - 1);
         for (int i = 0; i < 20; i++) {
-            head("192.0.2.1", server.newRoom());
+            assertThat(head("192.0.2.1", server.newRoom())).isEqualTo(429);
         }
 
         assertThat(server.get("/readyz").status()).isEqualTo(200);
-        String said = server.client().post("hello", "ann", rooms.getFirst()).id();
-        assertThat(one.nextEvent().id()).isEqualTo(said);
+        Reply said = bystander.assertNothingHappened();
+        assertThat(one.nextEvent().id()).isEqualTo(said.text("id"));
     }
 
     @Test
@@ -106,6 +110,7 @@ class StreamLimitTests {
     /** A refused stream that took a place for good would leave less of them each time. */
     @Test
     void losesNoPlaceByRefusing() {
+        int before = places.taken();
         fill("192.0.2.1");
         for (int i = 0; i < 50; i++) {
             head("192.0.2.1", server.newRoom());
@@ -113,7 +118,7 @@ class StreamLimitTests {
         }
         open.forEach(EventStream::abort);
         open.clear();
-        await().atMost(Deadline.GENEROUS).until(registry::isEmpty);
+        await().atMost(Deadline.GENEROUS).until(() -> places.taken() == before);
 
         await().atMost(Deadline.GENEROUS).until(() -> head("192.0.2.1", server.newRoom()) == 200);
         fill("192.0.2.1");
@@ -144,9 +149,12 @@ class StreamLimitTests {
     }
 
     private void fill(String address) {
-        for (int i = 0; i < ONE_ADDRESS; i++) {
-            rooms.add(server.newRoom());
-            listen(address, rooms.getLast());
+        fill(address, ONE_ADDRESS);
+    }
+
+    private void fill(String address, int streams) {
+        for (int i = 0; i < streams; i++) {
+            listen(address, server.newRoom());
         }
     }
 
@@ -165,8 +173,7 @@ class StreamLimitTests {
     private void assertRefused(String address, String room, int status, String problem) {
         Reply reply = server.get("/events?room=" + room, "X-Forwarded-For: " + address);
 
-        assertThat(reply.status()).isEqualTo(status);
-        assertThat(reply.problem()).isEqualTo(problem);
+        bystander.assertRefused(reply, status, problem);
         assertThat(reply.header("Retry-After"))
                 .hasValueSatisfying(
                         seconds -> assertThat(Integer.parseInt(seconds)).isPositive());

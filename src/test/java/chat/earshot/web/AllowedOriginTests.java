@@ -2,12 +2,14 @@ package chat.earshot.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.earshot.Bystander;
 import chat.earshot.EarshotTest;
 import chat.earshot.Reply;
 import chat.earshot.RunningServer;
 import chat.earshot.testing.RawHttp;
 import chat.earshot.testing.ResponseHead;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,11 +23,16 @@ class AllowedOriginTests {
     private static final String CROSS_SITE = "Sec-Fetch-Site: cross-site";
 
     private final RunningServer server;
-    private final String room;
+    private final Bystander bystander;
 
     AllowedOriginTests(RunningServer server) {
         this.server = server;
-        this.room = server.newRoom();
+        this.bystander = new Bystander(server);
+    }
+
+    @AfterEach
+    void leave() {
+        bystander.close();
     }
 
     @ParameterizedTest
@@ -33,14 +40,14 @@ class AllowedOriginTests {
     void letsAnAllowedPageSpeakAndReadTheAnswer(String origin) {
         Reply reply = post(origin);
 
-        assertThat(reply.status()).isEqualTo(201);
+        assertTaken(reply);
         assertThat(reply.header(ALLOW_ORIGIN)).contains(origin);
         assertThat(reply.header("Access-Control-Expose-Headers").orElseThrow()).contains("Location");
         assertThat(reply.head().headers().get("Vary")).contains("Origin");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/events", "/messages", "/rooms"})
+    @ValueSource(strings = {"/events?room=ROOM", "/messages", "/rooms"})
     void letsAnAllowedPageRead(String path) {
         assertThat(get(path, ALLOWED).header(ALLOW_ORIGIN)).contains(ALLOWED);
     }
@@ -82,13 +89,12 @@ class AllowedOriginTests {
     void letsNoOtherPageSpeak(String origin) {
         Reply reply = post(origin);
 
-        assertThat(reply.status()).isEqualTo(403);
-        assertThat(reply.problem()).isEqualTo("origin-not-allowed");
+        bystander.assertRefused(reply, 403, "origin-not-allowed");
         assertThat(reply.header(ALLOW_ORIGIN)).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/events", "/messages", "/rooms", "/", "/assets/js/main.js", "/nowhere"})
+    @ValueSource(strings = {"/events?room=ROOM", "/messages", "/rooms", "/", "/assets/js/main.js", "/nowhere"})
     void tellsCachesThatOriginsDiffer(String path) {
         for (String origin : new String[] {ALLOWED, "https://evil.example"}) {
             assertThat(varies(get(path, origin))).as(origin).contains("Origin");
@@ -99,7 +105,7 @@ class AllowedOriginTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/events", "/messages", "/rooms"})
+    @ValueSource(strings = {"/events?room=ROOM", "/messages", "/rooms"})
     void letsNoOtherPageRead(String path) {
         ResponseHead head = get(path, "https://evil.example");
 
@@ -111,9 +117,7 @@ class AllowedOriginTests {
     void stillLetsItsOwnPageSpeak() {
         String ours = "http://localhost:" + server.port();
 
-        assertThat(server.post("/messages?room=" + room, "text/plain", "x", "Origin: " + ours)
-                        .status())
-                .isEqualTo(201);
+        assertTaken(server.post("/messages?room=" + bystander.room(), "text/plain", "x", "Origin: " + ours));
     }
 
     @Test
@@ -159,12 +163,17 @@ class AllowedOriginTests {
         assertThat(head.header(ALLOW_ORIGIN)).isEmpty();
     }
 
+    private void assertTaken(Reply reply) {
+        assertThat(reply.status()).as(reply.body()).isEqualTo(201);
+        bystander.assertHeard(List.of(reply.text("id")));
+    }
+
     private static String varies(ResponseHead head) {
         return String.join(", ", head.headers().getOrDefault("Vary", List.of()));
     }
 
     private Reply post(String origin) {
-        return server.post("/messages?room=" + room, "text/plain", "x", "Origin: " + origin, CROSS_SITE);
+        return server.post("/messages?room=" + bystander.room(), "text/plain", "x", "Origin: " + origin, CROSS_SITE);
     }
 
     private ResponseHead get(String path, String origin) {
@@ -181,7 +190,7 @@ class AllowedOriginTests {
     }
 
     private ResponseHead head(String method, String path, String... headers) {
-        try (RawHttp http = server.ask(method, path, headers)) {
+        try (RawHttp http = server.ask(method, path.replace("ROOM", bystander.room()), headers)) {
             return http.readHead();
         }
     }

@@ -2,10 +2,10 @@ package chat.earshot.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.earshot.Bystander;
 import chat.earshot.EarshotTest;
 import chat.earshot.Reply;
 import chat.earshot.RunningServer;
-import chat.earshot.publish.Bystander;
 import chat.earshot.testing.RawHttp;
 import chat.earshot.testing.ResponseHead;
 import java.util.stream.Stream;
@@ -205,7 +205,6 @@ class CrossSiteTests {
                 .send("_method=POST&text=x")) {
             assertThat(http.readHead().status()).isEqualTo(200);
         }
-        bystander.assertNothingHappened();
     }
 
     @ParameterizedTest

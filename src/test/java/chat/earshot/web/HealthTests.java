@@ -2,9 +2,11 @@ package chat.earshot.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.earshot.Bystander;
 import chat.earshot.EarshotTest;
 import chat.earshot.Reply;
 import chat.earshot.RunningServer;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -13,9 +15,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HealthTests {
 
     private final RunningServer server;
+    private final Bystander bystander;
 
     HealthTests(RunningServer server) {
         this.server = server;
+        this.bystander = new Bystander(server);
+    }
+
+    @AfterEach
+    void leave() {
+        bystander.close();
     }
 
     @ParameterizedTest
@@ -59,19 +68,13 @@ class HealthTests {
                 "/index.php",
             })
     void showsNothingElse(String path) {
-        Reply reply = server.get(path);
-
-        assertThat(reply.status()).isEqualTo(404);
-        assertThat(reply.problem()).isEqualTo("not-found");
+        bystander.assertRefused(server.get(path), 404, "not-found");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/actuator/health/log", "/actuator/health/diskSpace", "/actuator/health/nothing"})
     void tellsNothingOfItsParts(String path) {
-        Reply reply = server.get(path);
-
-        assertThat(reply.status()).isEqualTo(404);
-        assertThat(reply.problem()).isEqualTo("not-found");
+        bystander.assertRefused(server.get(path), 404, "not-found");
     }
 
     @ParameterizedTest

@@ -3,7 +3,9 @@ package chat.earshot.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import chat.earshot.Bystander;
 import chat.earshot.EarshotTest;
+import chat.earshot.Reply;
 import chat.earshot.RunningServer;
 import chat.earshot.testing.Deadline;
 import chat.earshot.testing.Descriptors;
@@ -13,6 +15,7 @@ import chat.earshot.testing.RawHttp;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Connections that say nothing, or a header line now and then: they are closed, and nobody else notices them. */
@@ -29,9 +32,16 @@ class SlowHeadTests {
     private static final Duration SHORT = Duration.ofMillis(250);
 
     private final RunningServer server;
+    private final Bystander bystander;
 
     SlowHeadTests(RunningServer server) {
         this.server = server;
+        this.bystander = new Bystander(server);
+    }
+
+    @AfterEach
+    void leave() {
+        bystander.close();
     }
 
     @Test
@@ -96,17 +106,15 @@ class SlowHeadTests {
 
     /** Of a crowd that has sent no more than this and a line now and then. */
     private void assertHarmless(List<String> begun) {
-        String room = server.newRoom();
-        server.say(room, 1);
         long before = Descriptors.open();
         List<RawHttp> crowd = Stream.generate(server::connect).limit(CROWD).toList();
         crowd.forEach(each -> begun.forEach(each::send));
         try (Drip lines = Drip.of(begun.isEmpty() ? "" : LINE, LONG, crowd);
-                EventStream stream = server.listen(room)) {
+                EventStream another = server.listen(bystander.room())) {
             assertThat(server.get("/readyz").status()).isEqualTo(200);
-            assertThat(server.get("/messages?room=" + room).status()).isEqualTo(200);
-            String said = server.say(room, 1).getFirst();
-            assertThat(stream.nextEvent().id()).isEqualTo(said);
+            assertThat(server.get("/messages").status()).isEqualTo(200);
+            Reply said = bystander.assertNothingHappened();
+            assertThat(another.nextEvent().id()).isEqualTo(said.text("id"));
             assertThat(crowd.stream().allMatch(http -> http.ends(Deadline.GENEROUS)))
                     .isTrue();
         }

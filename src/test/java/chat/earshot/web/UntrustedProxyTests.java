@@ -2,8 +2,13 @@ package chat.earshot.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.earshot.Bystander;
 import chat.earshot.EarshotTest;
+import chat.earshot.Reply;
 import chat.earshot.RunningServer;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -20,24 +25,37 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 class UntrustedProxyTests {
 
     private final RunningServer server;
+    private final Bystander bystander;
 
     UntrustedProxyTests(RunningServer server) {
         this.server = server;
+        this.bystander = new Bystander(server);
+    }
+
+    @AfterEach
+    void leave() {
+        bystander.close();
     }
 
     @Test
     void sharesOneLimitAndIsToldOnce(CapturedOutput output) {
-        int refused = 0;
+        List<String> taken = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
-            refused += post("192.0.2." + i) == 429 ? 1 : 0;
+            Reply reply = post("192.0.2." + i);
+            if (reply.status() == 201) {
+                taken.add(reply.text("id"));
+            } else {
+                bystander.assertRefused(reply, 429, "too-many-posts");
+            }
         }
 
-        assertThat(refused).isGreaterThan(4);
+        assertThat(taken).hasSizeLessThan(6);
+        bystander.assertHeard(taken);
         assertThat(output.toString().split("earshot.trusted-proxies", -1)).hasSize(2);
     }
 
-    private int post(String forwarded) {
-        return server.post("/messages?room=proxied", "text/plain", "hello", "X-Forwarded-For: " + forwarded)
-                .status();
+    private Reply post(String forwarded) {
+        String path = "/messages?room=" + bystander.room();
+        return server.post(path, "text/plain", "hello", "X-Forwarded-For: " + forwarded);
     }
 }
