@@ -1,6 +1,5 @@
 package chat.earshot.log.sqlite;
 
-import chat.earshot.event.Room;
 import chat.earshot.log.AppendException.Reason;
 import chat.earshot.log.Heads;
 import chat.earshot.log.LogLimits;
@@ -8,11 +7,8 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -28,22 +24,13 @@ final class Commits implements AutoCloseable {
 
     private final ConnectionSource connections;
     private final Heads heads;
-    private final Epochs epochs;
     private final RestoreMark mark;
     private final Retention retention;
     private final SqliteProperties properties;
-    private final LogLimits limits;
     private final InstantSource clock;
-
-    /** The rooms' rows as they were last committed. */
-    private final Map<Room, RoomRow> rows = new HashMap<>();
-
+    private final RoomRows rows;
     private Ledger ledger;
     private long appended;
-
-    /** How many rooms the group under way adds. */
-    private int addedRooms;
-
     private Doubt doubt = Doubt.NONE;
 
     /** What must be made sure of before anything else is written. */
@@ -67,12 +54,11 @@ final class Commits implements AutoCloseable {
         this.connections = connections;
         this.ledger = ledger;
         this.heads = heads;
-        this.epochs = epochs;
         this.mark = mark;
         this.retention = new Retention(properties);
         this.properties = properties;
-        this.limits = limits;
         this.clock = clock;
+        this.rows = new RoomRows(heads, epochs, limits);
         readHeads();
         rollback();
     }
@@ -81,10 +67,10 @@ final class Commits implements AutoCloseable {
     boolean append(List<Pending> waiting) {
         Instant now = clock.instant();
         Group group = new Group(waiting, now, properties);
-        addedRooms = 0;
+        rows.beginGroup();
         try {
             settle();
-            group.write(ledger, room -> row(room, now), retention);
+            group.write(ledger, room -> rows.findOrAdd(room, ledger, now), retention);
             ledger.putAppended(appended + group.size());
         } catch (DataAccessException | SQLException e) {
             return notWritten(waiting, e);
@@ -94,7 +80,7 @@ final class Commits implements AutoCloseable {
             return false;
         }
         appended += group.size();
-        group.rows().forEach(row -> rows.put(row.room(), row));
+        group.rows().forEach(rows::put);
         group.publish(heads);
         group.answer();
         note(); // last, since somebody waits for all the others
@@ -109,7 +95,7 @@ final class Commits implements AutoCloseable {
                 ledger.putAppended(appended); // so that there is something to write
             }
             retention.forgetOldKeys(ledger, clock.instant());
-            Optional<RoomRow> trimmed = retention.nextOverdue(rows::get);
+            Optional<RoomRow> trimmed = retention.nextOverdue(rows::find);
             trimmed.ifPresent(ledger::trim);
             if (!commit()) {
                 return false;
@@ -131,27 +117,6 @@ final class Commits implements AutoCloseable {
     public void close() throws SQLException, IOException {
         ledger.close();
         mark.close();
-    }
-
-    /** The room's row, where need be a new one; null where there are too many. */
-    private @Nullable RoomRow row(Room room, Instant now) {
-        RoomRow row = rows.get(room);
-        if (row != null) {
-            return row;
-        }
-        if (limits.rooms() > 0 && rows.size() + addedRooms >= limits.rooms()) {
-            return null;
-        }
-        addedRooms++;
-        return ledger.addRoom(room, freeEpoch(room), now);
-    }
-
-    private String freeEpoch(Room room) {
-        int generation = 0;
-        while (heads.roomOf(epochs.of(room, generation)).isPresent()) {
-            generation++;
-        }
-        return epochs.of(room, generation);
     }
 
     private boolean notWritten(List<Pending> waiting, Exception failure) {
@@ -204,16 +169,13 @@ final class Commits implements AutoCloseable {
 
     private void readHeads() {
         appended = ledger.appended();
-        rows.clear();
-        for (RoomRow row : ledger.rooms()) {
-            rows.put(row.room(), row);
-            heads.recover(row.room(), row.head());
-            retention.look(row);
-        }
+        List<RoomRow> stored = ledger.rooms();
+        rows.recover(stored);
+        stored.forEach(retention::look);
     }
 
     private void put(RoomRow row) {
-        rows.put(row.room(), row);
+        rows.put(row);
         heads.put(row.room(), row.head());
     }
 
