@@ -105,9 +105,9 @@ final class Scenarios {
                     List.of(
                             Case.of("all read", "subscribers=1000 publishers=8 text=100 rate=100 slow=0"),
                             Case.of("a tenth stops", "subscribers=1000 publishers=8 text=100 rate=100 slow=0.1")),
-                    new Size(2, 10, 8),
+                    new Size(3, 10, 8),
                     new LoadProbe(),
-                    STEADY),
+                    List.of(P50, P99, less("post.p99", "POST p99", Unit.MICROS), CPU, RSS, FAULTS)),
             new Scenario(
                     "scale",
                     "cost of a delivery from 100 to 10,000 subscribers: at 20,000 deliveries a second, and as fast as it goes",
@@ -136,7 +136,8 @@ final class Scenarios {
                             less("post.p50", "POST p50", Unit.MICROS),
                             less("post.p99", "POST p99", Unit.MICROS),
                             less("syncedWrite", "one synced write", Unit.MICROS),
-                            less("postPerSyncedWrite", "POST p50 : synced write", Unit.TIMES))),
+                            less("syncedCommit", "one synced commit", Unit.MICROS),
+                            less("postPerSyncedCommit", "POST p50 : synced commit", Unit.TIMES))),
             new Scenario(
                     "start",
                     "from the command to the first answer",

@@ -1,6 +1,5 @@
 package chat.earshot;
 
-import chat.earshot.stream.TakenPlaces;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
@@ -25,7 +24,7 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
 @Inherited
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = {TemporaryDataDirectory.class, WithoutLimits.class})
-@Import({RunningServer.class, TakenPlaces.class})
+@Import(RunningServer.class)
 @TestConstructor(autowireMode = AutowireMode.ALL)
 @ExtendWith(NoErrorLogged.class)
 public @interface EarshotTest {

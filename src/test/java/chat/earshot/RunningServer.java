@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 
 /** The server under test as its users see it. Any thread. */
+@Import(TakenPlaces.class)
 public final class RunningServer implements AutoCloseable {
 
     private static final AtomicInteger ROOMS = new AtomicInteger();

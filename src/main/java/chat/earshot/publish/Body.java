@@ -38,9 +38,8 @@ record Body(MediaType type, byte[] bytes) {
 
     /** The container takes chunks apart, and leaves whatever they were coded with before as it is. */
     private static boolean isCoded(HttpServletRequest request) {
-        String content = request.getHeader(HttpHeaders.CONTENT_ENCODING);
         String transfer = request.getHeader(HttpHeaders.TRANSFER_ENCODING);
-        return (content != null && !content.equalsIgnoreCase("identity"))
+        return request.getHeader(HttpHeaders.CONTENT_ENCODING) != null
                 || (transfer != null && !transfer.equalsIgnoreCase("chunked"));
     }
 

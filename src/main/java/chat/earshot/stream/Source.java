@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class Source {
 
-    private static final double AGE_SPREAD = 0.2;
     private static final long SOONEST_RETRY_MILLIS = 500;
 
     private final EventLog log;
@@ -66,10 +65,9 @@ final class Source {
         return ping;
     }
 
-    /** How long a stream that begins now may last, in nanoseconds; 0 for ever. No two end together for having begun together. */
+    /** How long a stream that begins now may last, in nanoseconds; 0 for ever. */
     long lifetime() {
-        double age = limits.streamAge().toNanos();
-        return Math.round(age * (1 - AGE_SPREAD + 2 * AGE_SPREAD * random.nextDouble()));
+        return limits.lifetime(random);
     }
 
     /** When this client is to come back after its stream was ended, so that they do not all come at once. */

@@ -2,6 +2,7 @@ package chat.earshot.stream;
 
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import java.util.random.RandomGenerator;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -22,4 +23,12 @@ record StreamLimits(
         @Nullable @Min(0) Integer streams,
         @DefaultValue("100") @Min(0) int streamsPerAddress,
         @DefaultValue("0") @Min(0) int streamsPerRoom,
-        @DefaultValue("0") @DurationMin(millis = 0) Duration streamAge) {}
+        @DefaultValue("0") @DurationMin(millis = 0) Duration streamAge) {
+
+    private static final double AGE_SPREAD = 0.2;
+
+    /** How long a stream that begins now may last, in nanoseconds; 0 for ever. No two end together for having begun together. */
+    long lifetime(RandomGenerator random) {
+        return Math.round(streamAge.toNanos() * (1 - AGE_SPREAD + 2 * AGE_SPREAD * random.nextDouble()));
+    }
+}

@@ -48,6 +48,7 @@ class FewDescriptorsTests {
         try (EventStream reader = listen("lobby");
                 EventStream quiet = listen("quiet");
                 RawHttp speaker = connect()) {
+            server.process().awaitLine("There is room for " + STREAMS + " streams");
             List<Integer> answers = comeToListen(speaker);
             assertThat(answers).containsOnly(200, 503).contains(503);
             assertThat(answers.stream().filter(status -> status == 200)).hasSize(STREAMS - 2);

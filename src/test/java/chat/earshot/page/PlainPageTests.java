@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What a browser without script gets. */
@@ -43,6 +45,21 @@ class PlainPageTests {
 
         assertThat(texts(server.get("/").body())).contains("in the lobby");
         assertThat(texts(server.get("/rooms/lobby").body())).contains("in the lobby");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{{7*7}}",
+                "${7*7} #{7*7} *{7*7} @{7*7} ~{7*7}",
+                "[[${7*7}]] [(${7*7})]",
+                "__${7*7}__",
+                "${jndi:ldap://localhost/x}"
+            })
+    void showsATemplateAsText(String text) {
+        server.say(room, "ann", text);
+
+        assertThat(texts(server.get("/rooms/" + room).body())).contains(text);
     }
 
     @Test

@@ -16,8 +16,11 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sqlite.SQLiteErrorCode;
 
-/** A disk that is full: POSTs are refused, all else goes on, and it is over without a restart. */
+/** A disk that is full, or fails otherwise: POSTs are refused, all else goes on, and it is over without a restart. */
 @FaultyDiskTest
 class FullDiskTests {
 
@@ -48,6 +51,28 @@ class FullDiskTests {
         assertThat(reply.status()).isEqualTo(507);
         assertThat(reply.problem()).isEqualTo("log-not-writable");
         assertThat(reply.header("Retry-After").orElseThrow()).matches("[1-9][0-9]*");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            names = {
+                "SQLITE_IOERR",
+                "SQLITE_IOERR_WRITE",
+                "SQLITE_IOERR_FSYNC",
+                "SQLITE_READONLY",
+                "SQLITE_CANTOPEN",
+                "SQLITE_CORRUPT",
+                "SQLITE_NOTADB",
+                "SQLITE_NOMEM"
+            })
+    void answersTheSameWhereItFailsInAnotherWay(SQLiteErrorCode how) {
+        disk.fail(how);
+        Reply reply = post();
+
+        assertThat(reply.status()).isEqualTo(507);
+        assertThat(reply.problem()).isEqualTo("log-not-writable");
+        disk.work();
+        assertThat(post().text("id")).endsWith("-2");
     }
 
     @Test

@@ -27,7 +27,8 @@ class PostLimitTests {
     private final RunningServer server;
     private final Bystander bystander;
     private final List<String> taken = new ArrayList<>();
-    private final String address = "192.0.2." + ADDRESSES.incrementAndGet();
+    private final int network = ADDRESSES.incrementAndGet();
+    private final String address = "192.0.2." + network;
 
     PostLimitTests(RunningServer server) {
         this.server = server;
@@ -73,11 +74,21 @@ class PostLimitTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"6.6.6.6, ", "127.0.0.1, ::1,"})
+    @ValueSource(strings = {"6.6.6.6, ", "127.0.0.1, ::1,", "6.6.6.6\r\nX-Forwarded-For: "})
     void isNotFooledByWhatStandsLeftOfTheAddress(String madeUp) {
         exhaust();
 
         assertThat(say("hello", madeUp + address).status()).isEqualTo(429);
+    }
+
+    @Test
+    void countsAnIpv6NetworkAsOne() {
+        int most = 20 * BURST;
+        while (say("hello", "2001:db8:1:" + network + "::1").status() != 429) {
+            assertThat(most--).isPositive();
+        }
+
+        assertThat(say("hello", "2001:db8:1:" + network + ":ffff::2").status()).isEqualTo(429);
     }
 
     @Test

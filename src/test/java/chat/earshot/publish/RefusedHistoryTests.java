@@ -54,9 +54,12 @@ class RefusedHistoryTests {
         assertRefused(query, "invalid-cursor");
     }
 
-    @Test
-    void refusesAnotherRoomsCursor() {
-        assertRefused("after=" + other, "invalid-cursor");
+    @ParameterizedTest
+    @ValueSource(strings = {"before=", "after="})
+    void refusesACursorOfAnotherRoomAndALongOne(String parameter) {
+        assertRefused(parameter + other, "invalid-cursor");
+        assertRefused(parameter + "x".repeat(4_000), "invalid-cursor");
+        assertRefused(parameter + "9".repeat(4_000), "invalid-cursor");
     }
 
     @ParameterizedTest

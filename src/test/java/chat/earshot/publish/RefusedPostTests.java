@@ -111,9 +111,21 @@ class RefusedPostTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gzip", "deflate", "br", "x", "identity, gzip"})
+    @ValueSource(
+            strings = {
+                "gzip",
+                "deflate",
+                "br",
+                "x",
+                "",
+                "identity",
+                "identity, gzip",
+                "identity\r\nContent-Encoding: gzip"
+            })
     void inflatesNothing(String encoding) {
         assertUnsupported(server.post(path(), PLAIN, "x", "Content-Encoding: " + encoding));
+        String event = "{\"event\":\"x\",\"payload\":1,\"room\":\"" + bystander.room() + "\"}";
+        assertUnsupported(server.post("/broadcast", JSON, event, "Content-Encoding: " + encoding));
     }
 
     @Test

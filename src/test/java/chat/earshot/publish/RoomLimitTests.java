@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.earshot.EarshotTest;
 import chat.earshot.Reply;
 import chat.earshot.RunningServer;
+import chat.earshot.testing.EventStream;
 import org.junit.jupiter.api.Test;
 
 /** As many rooms as there may be: in those people go on, in another nobody begins. */
@@ -27,7 +28,11 @@ class RoomLimitTests {
         assertThat(refused.problem()).isEqualTo("too-many-rooms");
         assertThat(refused.header("Retry-After")).isPresent();
         assertThat(server.get("/rooms").body()).doesNotContain("third");
-        assertThat(say("first").status()).isEqualTo(201);
+        try (EventStream stream = server.listen("first")) {
+            String next = say("first").text("id");
+            assertThat(stream.nextEvent().id()).isEqualTo(next);
+        }
+        assertThat(server.get("/readyz").status()).isEqualTo(200);
     }
 
     private Reply say(String room) {

@@ -27,6 +27,7 @@ class UnsayableTests {
         "1" + "0".repeat(60_000),
         "\"\"",
         "\"   \"",
+        "\"" + "👩‍👩‍👧‍👦".repeat(572) + "\"", // 7 code points each
         "\" \\n\\r\\n\\t \"",
         "\"\\u00a0\\u3000\\u2028\"",
         "\"\\u200b\\u200c\\u200d\\u2060\\ufeff\\u00ad\"",

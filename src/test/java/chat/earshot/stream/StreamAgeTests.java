@@ -7,6 +7,7 @@ import chat.earshot.RunningServer;
 import chat.earshot.testing.End;
 import chat.earshot.testing.EventStream;
 import chat.earshot.testing.SseBlock;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,9 +24,11 @@ class StreamAgeTests {
 
     @Test
     void endInOrder() {
+        long start = System.nanoTime();
         try (EventStream stream = server.listen(server.newRoom())) {
             assertThat(stream.awaitClosed()).isEqualTo(End.FINISHED);
         }
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(800));
     }
 
     @Test

@@ -37,7 +37,7 @@ class AllowedHostsTests {
     void storesNothingUnderAnotherName() {
         try (RawHttp http = server.connect()) {
             http.send("POST /messages?room=" + bystander.room()
-                    + " HTTP/1.1\r\nHost: evil.example\r\nContent-Type: text/plain\r\n" + "Content-Length: 1\r\n\r\nx");
+                    + " HTTP/1.1\r\nHost: evil.example\r\nContent-Type: text/plain\r\nContent-Length: 1\r\n\r\nx");
             bystander.assertRefused(Reply.read(http), 421, "host-not-allowed");
         }
     }

@@ -39,6 +39,7 @@ class OriginTests {
             same-origin | -                                | 201
             same-origin | http://localhost:PORT            | 201
             same-origin | null                             | 201
+            same-origin | https://the.proxys.name          | 201
             none        | -                                | 201
             none        | null                             | 201
             same-site   | -                                | 403

@@ -47,15 +47,15 @@ final class RoomRows {
         return ledger.addRoom(room, freeEpoch(room), now);
     }
 
-    /** Has what was committed here too. */
+    /** Notes what has been committed. */
     void put(RoomRow row) {
         committed.put(row.room(), row);
     }
 
-    /** Forgets what it knows for what is on disk. */
-    void recover(List<RoomRow> rows) {
+    /** Forgets what it knows for what is on disk, and has the heads say that. */
+    void recover(List<RoomRow> stored) {
         committed.clear();
-        for (RoomRow row : rows) {
+        for (RoomRow row : stored) {
             put(row);
             heads.recover(row.room(), row.head());
         }

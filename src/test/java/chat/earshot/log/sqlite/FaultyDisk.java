@@ -8,19 +8,22 @@ import java.sql.Statement;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
-/** A disk that hangs or is full when a test says so. Any thread. */
+/** A disk that hangs or fails when a test says so. Any thread. */
 public final class FaultyDisk {
 
     private enum State {
         WORKS,
         HANGS,
-        FULL
+        FAILS
     }
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private State state = State.WORKS; // guarded by lock, as is all below
+    private SQLiteErrorCode failure = SQLiteErrorCode.SQLITE_FULL;
     private int hanging;
 
     /** How many the connection had made at the last commit. Touched by the log's writer alone. */
@@ -31,9 +34,20 @@ public final class FaultyDisk {
         become(State.HANGS);
     }
 
-    /** From now on every write fails. */
+    /** From now on every write finds it full. */
     public void fill() {
-        become(State.FULL);
+        fail(SQLiteErrorCode.SQLITE_FULL);
+    }
+
+    /** From now on every write fails, and SQLite says this. */
+    public void fail(SQLiteErrorCode how) {
+        lock.lock();
+        try {
+            failure = how;
+            become(State.FAILS);
+        } finally {
+            lock.unlock();
+        }
     }
 
     public void work() {
@@ -82,8 +96,8 @@ public final class FaultyDisk {
                 changed.awaitUninterruptibly();
             }
             hanging--;
-            if (state == State.FULL) {
-                throw FailingConnections.diskFull();
+            if (state == State.FAILS) {
+                throw new SQLiteException(failure.message, failure);
             }
         } finally {
             lock.unlock();
