@@ -9,7 +9,6 @@ import chat.earshot.RunningServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -178,17 +177,6 @@ class RefusedPostTests {
 
         assertThat(reply.status()).isEqualTo(406);
         assertThat(reply.body()).isEqualTo("Ask for a type that this address gives, or leave Accept out.\n");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"PUT,/messages", "DELETE,/messages", "PATCH,/messages", "GET,/broadcast", "POST,/rooms", "POST,/events"
-    })
-    void namesTheMethodsItKnows(String method, String path) {
-        try (var http = server.ask(method, path, "Content-Length: 0")) {
-            var head = http.readHead();
-            assertThat(head.status()).isEqualTo(405);
-            assertThat(head.header("Allow")).isPresent();
-        }
     }
 
     private void assertKeyRefused(String... headers) {

@@ -34,6 +34,8 @@ class RefusedRequestTests {
             TRACE    | /messages?room=ROOM       | -                               | 405 | method-not-allowed
             TRACE    | /events?room=ROOM         | -                               | 405 | method-not-allowed
             PUT      | /messages?room=ROOM       | Content-Length: 0               | 405 | method-not-allowed
+            PATCH    | /messages?room=ROOM       | Content-Length: 0               | 405 | method-not-allowed
+            DELETE   | /messages?room=ROOM       | Content-Length: 0               | 405 | method-not-allowed
             DELETE   | /messages/aaaaaaaa-1      | -                               | 405 | method-not-allowed
             POST     | /events?room=ROOM         | Content-Length: 0               | 405 | method-not-allowed
             POST     | /rooms                    | Content-Length: 0               | 405 | method-not-allowed
