@@ -15,18 +15,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param content as {@link Draft#content()} gives it
  * @param fingerprint what the key stands for; empty without a key
+ * @param since when it began to wait, in System.nanoTime
  */
 record Pending(
         Draft draft,
         String content,
         @Nullable IdempotencyKey key,
         byte[] fingerprint,
+        long since,
         CompletableFuture<Appended> outcome) {
 
     static Pending of(Draft draft, @Nullable IdempotencyKey key) {
         String content = draft.content();
         byte[] fingerprint = key == null ? new byte[0] : sha256(draft.type() + "\n" + content);
-        return new Pending(draft, content, key, fingerprint, new CompletableFuture<>());
+        return new Pending(draft, content, key, fingerprint, System.nanoTime(), new CompletableFuture<>());
     }
 
     void fail(AppendException.Reason reason, @Nullable Throwable cause) {

@@ -5,8 +5,6 @@ import chat.earshot.event.Event;
 import chat.earshot.event.EventId;
 import chat.earshot.event.IdempotencyKey;
 import chat.earshot.event.Room;
-import chat.earshot.log.AppendException;
-import chat.earshot.log.AppendException.Reason;
 import chat.earshot.log.Appended;
 import chat.earshot.log.EventLog;
 import chat.earshot.log.Head;
@@ -18,8 +16,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** The embedded log: one file, one writer, a few readers. */
@@ -29,14 +25,12 @@ final class SqliteLog implements EventLog, AutoCloseable {
     private final Commits commits;
     private final Writer writer;
     private final Readers readers;
-    private final SqliteProperties properties;
 
-    SqliteLog(Heads heads, Commits commits, Writer writer, Readers readers, SqliteProperties properties) {
+    SqliteLog(Heads heads, Commits commits, Writer writer, Readers readers) {
         this.heads = heads;
         this.commits = commits;
         this.writer = writer;
         this.readers = readers;
-        this.properties = properties;
     }
 
     void start() {
@@ -47,9 +41,7 @@ final class SqliteLog implements EventLog, AutoCloseable {
     public CompletableFuture<Appended> append(Draft draft, @Nullable IdempotencyKey key) {
         Pending pending = Pending.of(draft, key);
         writer.take(pending);
-        return pending.outcome()
-                .orTimeout(properties.appendTimeout().toMillis(), TimeUnit.MILLISECONDS)
-                .exceptionallyCompose(SqliteLog::hanging);
+        return pending.outcome();
     }
 
     @Override
@@ -98,10 +90,5 @@ final class SqliteLog implements EventLog, AutoCloseable {
         if (ended) { // else the thread that hangs in a write still holds the connection
             commits.close();
         }
-    }
-
-    private static CompletableFuture<Appended> hanging(Throwable failure) {
-        return CompletableFuture.failedFuture(
-                failure instanceof TimeoutException ? new AppendException(Reason.HANGING) : failure);
     }
 }

@@ -30,8 +30,8 @@ record SqliteLogs(SqliteLog log, Heads heads) {
         Epochs epochs = new Epochs(ledger.secret());
         Heads heads = new Heads(tails, room -> epochs.of(room, 0), follower);
         Commits commits = new Commits(connections, ledger, heads, epochs, mark, properties, limits, clock);
-        SqliteLog log = new SqliteLog(
-                heads, commits, new Writer(commits, properties), readers(connections, properties), properties);
+        SqliteLog log =
+                new SqliteLog(heads, commits, new Writer(commits, properties), readers(connections, properties));
         log.start();
         return new SqliteLogs(log, heads);
     }

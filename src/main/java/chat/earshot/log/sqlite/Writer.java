@@ -6,20 +6,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The one thread that appends: it takes what waits, up to a group, and has it committed at once. While nobody posts it tidies
- * up in small steps, and tries the disk again where it failed.
+ * up in small steps, and tries the disk again where it failed. Another thread sees to it that nobody waits for it for ever.
  */
 final class Writer {
 
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
     private static final Duration IDLE = Duration.ofMillis(200);
     private static final Duration END_TIMEOUT = Duration.ofSeconds(3);
+
+    /** How often it is looked for who has waited too long, within the time that a POST may wait. */
+    private static final int LOOKS = 20;
 
     private final Commits commits;
     private final int groupEvents;
@@ -31,6 +37,13 @@ final class Writer {
 
     /** Written by whoever closes; read by posters and the writer. */
     private volatile boolean closed;
+
+    /** One coarse look at all that wait, instead of a timer for each POST, which cost a seventh of what 64 publishers can post. */
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("log-watch").daemon().factory());
+
+    /** What is being committed; empty between commits. Written by the writer alone, read by the watch. */
+    private volatile List<Pending> underWay = List.of();
 
     /** When the commit under way began, in System.nanoTime; 0 between commits. Written by the writer alone. */
     private volatile long busySince;
@@ -47,6 +60,8 @@ final class Writer {
 
     void start() {
         thread.start();
+        long period = Math.max(1, hangsAfter.toMillis() / LOOKS);
+        watch.scheduleWithFixedDelay(this::failOverdue, period, period, TimeUnit.MILLISECONDS);
     }
 
     /** Puts a draft in the queue; fails it at once where the queue is full or closed. Any thread. */
@@ -73,15 +88,27 @@ final class Writer {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
+        } finally {
+            watch.shutdownNow();
         }
+    }
+
+    /** What has been given up on may be written all the same. */
+    private void failOverdue() {
+        long now = System.nanoTime();
+        Stream.concat(underWay.stream(), queue.stream())
+                .filter(pending -> now - pending.since() > hangsAfter.toNanos())
+                .forEach(pending -> pending.fail(Reason.HANGING, null));
     }
 
     private void run() {
         while (!closed || !queue.isEmpty()) {
             List<Pending> group = next();
+            underWay = group;
             busySince = System.nanoTime() | 1; // never 0
             note(commit(group));
             busySince = 0;
+            underWay = List.of();
         }
     }
 

@@ -115,16 +115,21 @@ class SqliteLogTests extends EventLogContract {
         open = OpenSqlite.in(folder, OpenSqlite.hangingAfter(Duration.ofSeconds(1)), clock, moved::add);
         log = open.log();
         CountDownLatch held = new CountDownLatch(1);
+        CountDownLatch reached = new CountDownLatch(1);
         open.connections().replaceNextCommit(connection -> {
+            reached.countDown();
             await(held);
             connection.commit();
         });
-        assertFails(log.append(message(LOBBY, "hangs"), null), Reason.HANGING);
+        CompletableFuture<Appended> hangs = log.append(message(LOBBY, "hangs"), null);
+        await(reached);
+        assertFails(log.append(message(LOBBY, "waits"), null), Reason.HANGING);
+        assertFails(hangs, Reason.HANGING);
         OpenSqlite.await(() -> !log.isWritable());
         held.countDown();
         say(LOBBY, "goes on");
         assertThat(log.isWritable()).isTrue();
-        assertThat(texts(log.after(LOBBY, 0, ALL))).containsExactly("hangs", "goes on");
+        assertThat(texts(log.after(LOBBY, 0, ALL))).containsExactly("hangs", "waits", "goes on");
     }
 
     @Test
