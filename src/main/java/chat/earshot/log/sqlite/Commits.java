@@ -71,7 +71,6 @@ final class Commits implements AutoCloseable {
         try {
             settle();
             group.write(ledger, room -> rows.findOrAdd(room, ledger, now), retention);
-            ledger.putAppended(appended + group.size());
         } catch (DataAccessException | SQLException e) {
             return notWritten(waiting, e);
         }
@@ -92,7 +91,7 @@ final class Commits implements AutoCloseable {
         try {
             if (doubt != Doubt.NONE) {
                 settle();
-                ledger.putAppended(appended); // so that there is something to write
+                ledger.touch();
             }
             retention.forgetOldKeys(ledger, clock.instant());
             Optional<RoomRow> trimmed = retention.nextOverdue(rows::find);

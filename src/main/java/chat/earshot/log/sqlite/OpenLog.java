@@ -15,7 +15,7 @@ import org.springframework.jdbc.datasource.init.ScriptUtils;
 import org.sqlite.SQLiteException;
 
 /**
- * Brings the file into the state in which the log can be used: makes the schema where there is none, refuses what it cannot
+ * Brings the file into the state in which the log can be used: makes the schema or brings it up to date, refuses what it cannot
  * read, and gives the rooms new epochs where the file is a restored backup.
  */
 final class OpenLog {
@@ -24,7 +24,7 @@ final class OpenLog {
     static final String MARK = "earshot.mark";
 
     private static final Logger LOG = LoggerFactory.getLogger(OpenLog.class);
-    private static final int SCHEMA = 1;
+    private static final int SCHEMA = 2;
 
     private final Path file;
     private final Path mark;
@@ -89,11 +89,11 @@ final class OpenLog {
                         + "; this one knows " + SCHEMA
                         + "). Start that one, or give this one another earshot.data-dir.");
             }
-            if (schema < SCHEMA && template.queryForObject("SELECT count(*) FROM sqlite_schema", Long.class) > 0) {
+            if (schema == 0 && template.queryForObject("SELECT count(*) FROM sqlite_schema", Long.class) > 0) {
                 throw new LogUnusableException(
                         "the file " + file + " is a database, but not an Earshot log. Move it away.");
             }
-            if (schema == SCHEMA) { // on a connection of its own, which its timer may interrupt too late
+            if (schema > 0) { // on a connection of its own, which its timer may interrupt too late
                 QuickCheck.run(connection);
             }
         }
@@ -101,8 +101,14 @@ final class OpenLog {
 
     private static void prepare(Connection connection) throws SQLException {
         JdbcTemplate template = template(connection);
-        if (schema(template) < SCHEMA) {
+        int schema = schema(template);
+        if (schema == 0) {
             create(connection, template);
+        } else if (schema == 1) { // what each commit counted there is the sum of the rooms' heads
+            template.execute("ALTER TABLE log DROP COLUMN appended");
+        }
+        if (schema < SCHEMA) {
+            template.execute("PRAGMA user_version = " + SCHEMA);
         }
         connection.commit();
     }
@@ -117,8 +123,7 @@ final class OpenLog {
 
     private static void create(Connection connection, JdbcTemplate template) {
         ScriptUtils.executeSqlScript(connection, new ClassPathResource("schema.sql", OpenLog.class));
-        template.update("INSERT INTO log (one, secret, appended) VALUES (1, ?, 0)", Epochs.newSecret());
-        template.execute("PRAGMA user_version = " + SCHEMA);
+        template.update("INSERT INTO log (one, secret) VALUES (1, ?)", Epochs.newSecret());
     }
 
     private static void renew(Ledger ledger, byte[] secret) throws SQLException {

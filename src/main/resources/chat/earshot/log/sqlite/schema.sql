@@ -1,16 +1,15 @@
--- Schema 1. `user_version` holds this number; a file with a newer one is refused.
+-- Schema 2. `user_version` holds this number; a file with a newer one is refused.
 
 CREATE TABLE log (
   one INTEGER PRIMARY KEY CHECK (one = 1),
-  secret BLOB NOT NULL,           -- what the rooms' epochs are derived from
-  appended INTEGER NOT NULL       -- how many events this log has ever taken; see RestoreMark
+  secret BLOB NOT NULL            -- what the rooms' epochs are derived from
 ) STRICT;
 
 CREATE TABLE room (
   id INTEGER PRIMARY KEY,
   name TEXT NOT NULL UNIQUE,
   epoch TEXT NOT NULL UNIQUE,
-  head INTEGER NOT NULL,          -- the newest sequence
+  head INTEGER NOT NULL,          -- the newest sequence; the sum over all rooms is what RestoreMark counts
   trimmed INTEGER NOT NULL,       -- the newest sequence that retention has removed; 0 for none
   last_sent_at INTEGER NOT NULL   -- milliseconds since 1970
 ) STRICT;

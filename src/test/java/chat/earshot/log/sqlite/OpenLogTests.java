@@ -74,9 +74,27 @@ class OpenLogTests {
     void refusesANewerSchema() {
         speakOnce();
         try (OpenSqlite log = open()) {
-            log.execute("PRAGMA user_version = 2");
+            log.execute("PRAGMA user_version = 3");
         }
-        assertRefused("newer Earshot (schema 2; this one knows 1)");
+        assertRefused("newer Earshot (schema 3; this one knows 2)");
+    }
+
+    @Test
+    void takesALogOfTheFirstSchemaUp() {
+        EventId last;
+        try (OpenSqlite log = open()) {
+            say(log, "one");
+            last = say(log, "two");
+            log.execute("ALTER TABLE log ADD COLUMN appended INTEGER NOT NULL DEFAULT 2");
+            log.execute("PRAGMA user_version = 1");
+        }
+        try (OpenSqlite log = open()) {
+            assertThat(say(log, "three")).isEqualTo(last.at(3));
+            assertThat(log.log().after(LOBBY, 0, new PageLimit(10, 10_000))).hasSize(3);
+            assertThatThrownBy(() -> log.execute("UPDATE log SET appended = 3"))
+                    .hasStackTraceContaining("no such column");
+        }
+        open().close();
     }
 
     @Test
