@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -130,6 +131,18 @@ class SqliteLogTests extends EventLogContract {
         say(LOBBY, "goes on");
         assertThat(log.isWritable()).isTrue();
         assertThat(texts(log.after(LOBBY, 0, ALL))).containsExactly("hangs", "waits", "goes on");
+    }
+
+    /** A commit of nothing succeeds on the fullest disk. */
+    @Test
+    void whetherADiskThatFailedWorksAgainIsTriedByWriting() {
+        open.execute("CREATE TRIGGER full BEFORE UPDATE ON log BEGIN SELECT RAISE(ABORT, 'full for the test'); END");
+        failNextCommit(false);
+        assertFails(log.append(message(LOBBY, "lost"), null), Reason.STORAGE);
+        OpenSqlite.await(() -> !log.isWritable());
+        Awaitility.await().during(Duration.ofSeconds(1)).until(() -> !log.isWritable());
+        open.execute("DROP TRIGGER full");
+        OpenSqlite.await(log::isWritable);
     }
 
     @Test
