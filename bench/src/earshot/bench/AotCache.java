@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Earshot as {@code bin/aot} makes it: with the JDK's cache of classes and profiles. */
+/** Earshot as {@code bin/aot} makes it: with the JDK's cache of classes. */
 final class AotCache {
 
     private static final Path START = Project.ROOT.resolve("target/aot/earshot");

@@ -126,6 +126,20 @@ class FullDiskTests {
         awaitReadiness(200);
     }
 
+    /** It writes nothing, so that it would say nothing of the disk. */
+    @Test
+    void staysUnreadyWhereAStoredMessageIsSentAgain() {
+        disk.work();
+        assertThat(postWithKey().status()).isEqualTo(201);
+        disk.fill();
+        post();
+
+        assertThat(postWithKey().status()).isEqualTo(507);
+        assertThat(server.get("/readyz").status()).isEqualTo(503);
+        disk.work();
+        assertThat(postWithKey().status()).isEqualTo(200);
+    }
+
     @Test
     void takesTheNextMessageAsSoonAsItCan() {
         post();
@@ -140,6 +154,10 @@ class FullDiskTests {
 
     private Reply post() {
         return server.post("/messages?room=" + room, "text/plain", "hello");
+    }
+
+    private Reply postWithKey() {
+        return server.post("/messages?room=" + room, "text/plain", "once", "Idempotency-Key: k");
     }
 
     private static List<Reply> atOnce(Callable<Reply> attempt) throws Exception {

@@ -89,10 +89,7 @@ final class Commits implements AutoCloseable {
     /** A small step of what can wait: a failed disk tried again, old events and keys removed. False where the disk failed. */
     boolean tidy() {
         try {
-            if (doubt != Doubt.NONE) {
-                settle();
-                ledger.touch();
-            }
+            settle();
             retention.forgetOldKeys(ledger, clock.instant());
             Optional<RoomRow> trimmed = retention.nextOverdue(rows::find);
             trimmed.ifPresent(ledger::trim);
@@ -162,6 +159,7 @@ final class Commits implements AutoCloseable {
         }
         if (doubt == Doubt.HEADS) {
             readHeads();
+            ledger.touch(); // a commit of nothing would succeed on the fullest disk
             doubt = Doubt.NONE;
         }
     }

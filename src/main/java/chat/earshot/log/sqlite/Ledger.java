@@ -61,7 +61,7 @@ final class Ledger implements AutoCloseable {
                 .single();
     }
 
-    /** Has the next commit write something, though it changes nothing. */
+    /** Has the next commit write a page and sync the file. It sets the row's id: of any other column SQLite would see that it is as it was. */
     void touch() {
         client.sql("UPDATE log SET one = one").update();
     }

@@ -36,22 +36,25 @@ final class OpenLog {
         this.connections = connections;
     }
 
-    /** @throws LogUnusableException if the file is damaged, not a log, or of a newer Earshot */
+    /** @throws LogUnusableException if the file is damaged, not a log, of a newer Earshot, or cannot be written */
     Ledger ledger() {
         try {
             look();
             Connection connection = connections.openWriter();
             try {
                 prepare(connection);
-                return new Ledger(connection);
+                Ledger ledger = new Ledger(connection);
+                ledger.touch(); // what a process wrote that was killed before it had it synced is durable from here on
+                ledger.commit();
+                return ledger;
             } catch (SQLException | RuntimeException e) {
                 connection.close();
                 throw e;
             }
         } catch (SQLException | IOException e) {
-            throw damaged(e);
+            throw unusable(e);
         } catch (DataAccessException e) {
-            throw damaged(e.getMostSpecificCause());
+            throw unusable(e.getMostSpecificCause());
         }
     }
 
@@ -89,7 +92,7 @@ final class OpenLog {
                         + "; this one knows " + SCHEMA
                         + "). Start that one, or give this one another earshot.data-dir.");
             }
-            if (schema == 0 && template.queryForObject("SELECT count(*) FROM sqlite_schema", Long.class) > 0) {
+            if (schema <= 0 && template.queryForObject("SELECT count(*) FROM sqlite_schema", Long.class) > 0) {
                 throw new LogUnusableException(
                         "the file " + file + " is a database, but not an Earshot log. Move it away.");
             }
@@ -102,15 +105,19 @@ final class OpenLog {
     private static void prepare(Connection connection) throws SQLException {
         JdbcTemplate template = template(connection);
         int schema = schema(template);
-        if (schema == 0) {
+        if (schema <= 0) {
             create(connection, template);
-        } else if (schema == 1) { // what each commit counted there is the sum of the rooms' heads
-            template.execute("ALTER TABLE log DROP COLUMN appended");
-        }
-        if (schema < SCHEMA) {
-            template.execute("PRAGMA user_version = " + SCHEMA);
+        } else if (schema < SCHEMA) {
+            update(template);
         }
         connection.commit();
+    }
+
+    /** In one transaction with its new number. What schema 1 counted in this column is the sum of the rooms' heads. */
+    private static void update(JdbcTemplate template) {
+        template.execute("ALTER TABLE log DROP COLUMN appended");
+        template.execute("PRAGMA user_version = " + SCHEMA);
+        LOG.info("The log is brought to schema {}; an older Earshot cannot open it any more.", SCHEMA);
     }
 
     private static JdbcTemplate template(Connection connection) {
@@ -124,6 +131,7 @@ final class OpenLog {
     private static void create(Connection connection, JdbcTemplate template) {
         ScriptUtils.executeSqlScript(connection, new ClassPathResource("schema.sql", OpenLog.class));
         template.update("INSERT INTO log (one, secret) VALUES (1, ?)", Epochs.newSecret());
+        template.execute("PRAGMA user_version = " + SCHEMA);
     }
 
     private static void renew(Ledger ledger, byte[] secret) throws SQLException {
@@ -135,11 +143,11 @@ final class OpenLog {
         ledger.commit();
     }
 
-    private LogUnusableException damaged(Throwable cause) {
+    private LogUnusableException unusable(Throwable cause) {
         String how = cause instanceof SQLiteException sqlite ? sqlite.getResultCode().message : cause.getMessage();
-        return new LogUnusableException(
-                "the log " + file + " cannot be read (" + how.replaceAll("\\s+", " ")
-                        + "). Restore a backup, or move the file away to begin a new log.",
-                cause);
+        String wrong = SqliteFault.isUnwritable(cause)
+                ? " cannot be written (%s). Free the disk, or make the file writable, and start again."
+                : " cannot be read (%s). Restore a backup, or move the file away to begin a new log.";
+        return new LogUnusableException("the log " + file + wrong.formatted(how.replaceAll("\\s+", " ")), cause);
     }
 }

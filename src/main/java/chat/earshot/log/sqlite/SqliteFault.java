@@ -1,6 +1,7 @@
 package chat.earshot.log.sqlite;
 
 import chat.earshot.log.AppendException.Reason;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteException;
 
@@ -14,6 +15,7 @@ enum SqliteFault {
     ROW(Reason.UNWRITABLE);
 
     private static final int PRIMARY = 0xFF;
+    private static final Set<Integer> UNWRITABLE = Set.of(8, 13); // READONLY, FULL
 
     private final Reason reason;
 
@@ -32,6 +34,11 @@ enum SqliteFault {
             }
         }
         return ROW;
+    }
+
+    /** Whether the file is whole, but the disk full or the file not to be written. */
+    static boolean isUnwritable(Throwable failure) {
+        return failure instanceof SQLiteException sqlite && UNWRITABLE.contains(sqlite.getResultCode().code & PRIMARY);
     }
 
     /** By SQLite's primary result codes (sqlite.org/rescode.html). */

@@ -14,7 +14,7 @@ import org.springframework.validation.annotation.Validated;
  * @param retainEvents how many events a room keeps; older ones go in small steps. Default 100,000
  * @param groupEvents the most events of one commit. Default 256
  * @param queue how many POSTs may wait for the writer; beyond that they get 503. Default 4,096
- * @param appendTimeout how long a POST waits for its commit before it gets 503; up to a twentieth longer. Default 10 s
+ * @param appendTimeout how long a POST waits for its commit before it gets 503; up to a tenth longer. Default 10 s
  * @param readers how many threads read, each with a connection. Default 3
  * @param keyAge how long an Idempotency-Key is remembered. Default 24 h
  * @param keys how many of the newest keys are remembered at most. Default 1,000,000

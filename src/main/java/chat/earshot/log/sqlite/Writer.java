@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The one thread that appends: it takes what waits, up to a group, and has it committed at once. While nobody posts it tidies
- * up in small steps, and tries the disk again where it failed. Another thread sees to it that nobody waits for it for ever.
+ * up in small steps, and tries the disk again where it failed. Another thread sees to it that no POST waits for ever.
  */
 final class Writer {
 
@@ -24,7 +24,7 @@ final class Writer {
     private static final Duration IDLE = Duration.ofMillis(200);
     private static final Duration END_TIMEOUT = Duration.ofSeconds(3);
 
-    /** How often it is looked for who has waited too long, within the time that a POST may wait. */
+    /** How many times the watch looks within the time that a POST may wait. */
     private static final int LOOKS = 20;
 
     private final Commits commits;
@@ -61,7 +61,7 @@ final class Writer {
     void start() {
         thread.start();
         long period = Math.max(1, hangsAfter.toMillis() / LOOKS);
-        watch.scheduleWithFixedDelay(this::failOverdue, period, period, TimeUnit.MILLISECONDS);
+        watch.scheduleWithFixedDelay(() -> giveUp(hangsAfter), period, period, TimeUnit.MILLISECONDS);
     }
 
     /** Puts a draft in the queue; fails it at once where the queue is full or closed. Any thread. */
@@ -80,24 +80,33 @@ final class Writer {
         return !failing && !hangs;
     }
 
-    /** Has what waits already written, then ends; false where a write still hangs after 3 s. */
+    /** Has what waits already written, then ends; false where a write still hangs after 3 s, and then nobody waits for it any more. */
     boolean end() {
         closed = true;
+        boolean ended = awaitEnd();
+        watch.shutdownNow();
+        if (!ended) {
+            giveUp(Duration.ZERO);
+        }
+        return ended;
+    }
+
+    private boolean awaitEnd() {
         try {
             return thread.join(END_TIMEOUT);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
-        } finally {
-            watch.shutdownNow();
         }
     }
 
-    /** What has been given up on may be written all the same. */
-    private void failOverdue() {
+    /** Fails what has waited for longer than this; it may be written all the same. */
+    private void giveUp(Duration longest) {
         long now = System.nanoTime();
-        Stream.concat(underWay.stream(), queue.stream())
-                .filter(pending -> now - pending.since() > hangsAfter.toNanos())
+        List<Pending> queued = new ArrayList<>(queue); // looked at first, since from here they go on to be under way
+        Stream.concat(queued.stream(), underWay.stream())
+                .filter(pending -> now - pending.since() > longest.toNanos()
+                        && !pending.outcome().isDone())
                 .forEach(pending -> pending.fail(Reason.HANGING, null));
     }
 

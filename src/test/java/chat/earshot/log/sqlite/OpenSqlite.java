@@ -1,8 +1,12 @@
 package chat.earshot.log.sqlite;
 
+import chat.earshot.event.EventId;
+import chat.earshot.event.MessageDraft;
+import chat.earshot.event.Room;
 import chat.earshot.log.HeadFollower;
 import chat.earshot.log.LogLimits;
 import chat.earshot.log.TailProperties;
+import chat.earshot.log.TestClock;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
 import org.awaitility.Awaitility;
@@ -21,6 +26,10 @@ record OpenSqlite(DataDirectory directory, SqliteLog log, FailingConnections con
 
     private static final TailProperties TAILS = new TailProperties(
             1_000, DataSize.ofMegabytes(1), DataSize.ofMegabytes(64), 500, DataSize.ofKilobytes(256));
+
+    static OpenSqlite in(Path folder) {
+        return in(folder, keeping(1_000), new TestClock(Instant.parse("2026-11-21T09:30:00Z")), room -> {});
+    }
 
     static OpenSqlite in(Path folder, SqliteProperties properties, InstantSource clock, HeadFollower follower) {
         return in(folder, properties, new LogLimits(0), clock, follower);
@@ -61,6 +70,13 @@ record OpenSqlite(DataDirectory directory, SqliteLog log, FailingConnections con
         return new SqliteProperties(events, 256, queue, appendTimeout, 2, Duration.ofHours(24), keys);
     }
 
+    /** Says something in the lobby. */
+    EventId say(String text) {
+        return log.append(new MessageDraft(Room.LOBBY, "ann", text), null)
+                .join()
+                .id();
+    }
+
     /** Says something to the database over a connection of its own. */
     void execute(String sql) {
         try (Connection connection = new LogFile(file).openWriter();
@@ -79,6 +95,14 @@ record OpenSqlite(DataDirectory directory, SqliteLog log, FailingConnections con
             return rows.getLong(1);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Another number after each commit of another connection that has changed the file (sqlite.org/pragma.html#pragma_data_version). */
+    static long dataVersion(Connection reader) throws SQLException {
+        try (Statement statement = reader.createStatement();
+                ResultSet answer = statement.executeQuery("PRAGMA data_version")) {
+            return answer.getLong(1);
         }
     }
 
