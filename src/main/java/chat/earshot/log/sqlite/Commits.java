@@ -129,6 +129,7 @@ final class Commits implements AutoCloseable {
     private boolean commit() {
         try {
             ledger.commit();
+            doubt = Doubt.NONE;
             return true;
         } catch (SQLException e) {
             giveUp(e);
@@ -158,9 +159,8 @@ final class Commits implements AutoCloseable {
             doubt = Doubt.HEADS;
         }
         if (doubt == Doubt.HEADS) {
-            readHeads();
             ledger.touch(); // a commit of nothing would succeed on the fullest disk
-            doubt = Doubt.NONE;
+            readHeads();
         }
     }
 

@@ -111,13 +111,15 @@ final class OpenLog {
             update(template);
         }
         connection.commit();
+        if (schema > 0 && schema < SCHEMA) {
+            LOG.info("The log is of schema {} now; an older Earshot cannot open it any more.", SCHEMA);
+        }
     }
 
     /** In one transaction with its new number. What schema 1 counted in this column is the sum of the rooms' heads. */
     private static void update(JdbcTemplate template) {
         template.execute("ALTER TABLE log DROP COLUMN appended");
         template.execute("PRAGMA user_version = " + SCHEMA);
-        LOG.info("The log is brought to schema {}; an older Earshot cannot open it any more.", SCHEMA);
     }
 
     private static JdbcTemplate template(Connection connection) {
@@ -145,9 +147,9 @@ final class OpenLog {
 
     private LogUnusableException unusable(Throwable cause) {
         String how = cause instanceof SQLiteException sqlite ? sqlite.getResultCode().message : cause.getMessage();
-        String wrong = SqliteFault.isUnwritable(cause)
-                ? " cannot be written (%s). Free the disk, or make the file writable, and start again."
-                : " cannot be read (%s). Restore a backup, or move the file away to begin a new log.";
+        String wrong = SqliteFault.isDamage(cause)
+                ? " cannot be read (%s). Restore a backup, or move the file away to begin a new log."
+                : " cannot be written (%s). See that its disk has room, that it may be written and that no other program holds it.";
         return new LogUnusableException("the log " + file + wrong.formatted(how.replaceAll("\\s+", " ")), cause);
     }
 }

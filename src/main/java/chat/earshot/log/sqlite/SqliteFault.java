@@ -15,7 +15,7 @@ enum SqliteFault {
     ROW(Reason.UNWRITABLE);
 
     private static final int PRIMARY = 0xFF;
-    private static final Set<Integer> UNWRITABLE = Set.of(8, 13); // READONLY, FULL
+    private static final Set<Integer> DAMAGE = Set.of(1, 11, 24, 26); // ERROR (no such table), CORRUPT, FORMAT, NOTADB
 
     private final Reason reason;
 
@@ -36,9 +36,9 @@ enum SqliteFault {
         return ROW;
     }
 
-    /** Whether the file is whole, but the disk full or the file not to be written. */
-    static boolean isUnwritable(Throwable failure) {
-        return failure instanceof SQLiteException sqlite && UNWRITABLE.contains(sqlite.getResultCode().code & PRIMARY);
+    /** Whether the file is not what it should be; else it may be whole, and the disk full or the file held by others. */
+    static boolean isDamage(Throwable failure) {
+        return !(failure instanceof SQLiteException sqlite) || DAMAGE.contains(sqlite.getResultCode().code & PRIMARY);
     }
 
     /** By SQLite's primary result codes (sqlite.org/rescode.html). */

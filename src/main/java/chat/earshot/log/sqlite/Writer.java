@@ -87,6 +87,7 @@ final class Writer {
         watch.shutdownNow();
         if (!ended) {
             giveUp(Duration.ZERO);
+            queue.clear();
         }
         return ended;
     }

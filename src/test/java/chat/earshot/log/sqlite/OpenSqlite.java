@@ -99,10 +99,12 @@ record OpenSqlite(DataDirectory directory, SqliteLog log, FailingConnections con
     }
 
     /** Another number after each commit of another connection that has changed the file (sqlite.org/pragma.html#pragma_data_version). */
-    static long dataVersion(Connection reader) throws SQLException {
+    static long dataVersion(Connection reader) {
         try (Statement statement = reader.createStatement();
                 ResultSet answer = statement.executeQuery("PRAGMA data_version")) {
             return answer.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 
