@@ -14,8 +14,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,35 +55,25 @@ class SqliteLogTests extends EventLogContract {
 
     @Test
     void nobodySeesAnEventBeforeItsCommitReturns() {
-        CountDownLatch held = new CountDownLatch(1);
-        CountDownLatch reached = new CountDownLatch(1);
-        open.connections().replaceNextCommit(connection -> {
-            reached.countDown();
-            await(held);
-            connection.commit();
-        });
+        HeldCommit held = HeldCommit.next(open.connections());
         CompletableFuture<Appended> append = log.append(message(LOBBY, "held"), null);
-        await(reached);
+        held.awaitReached();
         assertThat(append).isNotDone();
         assertThat(log.head(LOBBY).sequence()).isZero();
         assertThat(log.after(LOBBY, 0, ALL)).isEmpty();
-        held.countDown();
+        held.release();
         assertThat(append.join().id().sequence()).isEqualTo(1);
     }
 
     @Test
     void whatWaitsDuringACommitGoesWithTheNextOne() {
-        CountDownLatch held = new CountDownLatch(1);
-        open.connections().replaceNextCommit(connection -> {
-            await(held);
-            connection.commit();
-        });
+        HeldCommit held = HeldCommit.next(open.connections());
         List<CompletableFuture<Appended>> appends = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
             appends.add(log.append(message(LOBBY, "text " + i), null));
         }
         moved.clear();
-        held.countDown();
+        held.release();
         appends.forEach(CompletableFuture::join);
         assertThat(moved).as("commits that moved the head").hasSizeLessThanOrEqualTo(3);
     }
@@ -93,16 +81,12 @@ class SqliteLogTests extends EventLogContract {
     @Test
     void anEventThatCannotBeWrittenHarmsNoOtherOfItsGroup() {
         refuseUnwritable();
-        CountDownLatch held = new CountDownLatch(1);
-        open.connections().replaceNextCommit(connection -> {
-            await(held);
-            connection.commit();
-        });
+        HeldCommit held = HeldCommit.next(open.connections());
         CompletableFuture<Appended> first = log.append(message(LOBBY, "first"), null);
         CompletableFuture<Appended> good = log.append(message(LOBBY, "good"), null);
         CompletableFuture<Appended> bad = log.append(message(LOBBY, UNWRITABLE), null);
         CompletableFuture<Appended> last = log.append(message(LOBBY, "last"), null);
-        held.countDown();
+        held.release();
         first.join();
         good.join();
         assertFails(bad, Reason.UNWRITABLE);
@@ -114,19 +98,13 @@ class SqliteLogTests extends EventLogContract {
         close();
         open = OpenSqlite.in(folder, OpenSqlite.hangingAfter(Duration.ofSeconds(1)), clock, moved::add);
         log = open.log();
-        CountDownLatch held = new CountDownLatch(1);
-        CountDownLatch reached = new CountDownLatch(1);
-        open.connections().replaceNextCommit(connection -> {
-            reached.countDown();
-            await(held);
-            connection.commit();
-        });
+        HeldCommit held = HeldCommit.next(open.connections());
         CompletableFuture<Appended> hangs = log.append(message(LOBBY, "hangs"), null);
-        await(reached);
+        held.awaitReached();
         assertFails(log.append(message(LOBBY, "waits"), null), Reason.HANGING);
         assertFails(hangs, Reason.HANGING);
         OpenSqlite.await(() -> !log.isWritable());
-        held.countDown();
+        held.release();
         say(LOBBY, "goes on");
         assertThat(log.isWritable()).isTrue();
         assertThat(texts(log.after(LOBBY, 0, ALL))).containsExactly("hangs", "waits", "goes on");
@@ -146,20 +124,14 @@ class SqliteLogTests extends EventLogContract {
 
     @Test
     void nobodyWaitsForAWriteThatHangsOnceTheLogIsClosed() {
-        CountDownLatch held = new CountDownLatch(1);
-        CountDownLatch reached = new CountDownLatch(1);
-        open.connections().replaceNextCommit(connection -> {
-            reached.countDown();
-            await(held);
-            connection.commit();
-        });
+        HeldCommit held = HeldCommit.next(open.connections());
         CompletableFuture<Appended> hangs = log.append(message(LOBBY, "hangs"), null);
-        await(reached);
+        held.awaitReached();
         CompletableFuture<Appended> waits = log.append(message(LOBBY, "waits"), null);
         close();
-        assertThat(List.of(hangs, waits))
-                .allSatisfy(outcome -> assertThat(outcome).isCompletedExceptionally());
-        held.countDown();
+        held.release();
+        assertFails(hangs, Reason.HANGING);
+        assertFails(waits, Reason.HANGING);
     }
 
     @Test
@@ -167,19 +139,13 @@ class SqliteLogTests extends EventLogContract {
         close();
         open = OpenSqlite.in(folder, OpenSqlite.queueing(2), clock, moved::add);
         log = open.log();
-        CountDownLatch held = new CountDownLatch(1);
-        CountDownLatch reached = new CountDownLatch(1);
-        open.connections().replaceNextCommit(connection -> {
-            reached.countDown();
-            await(held);
-            connection.commit();
-        });
+        HeldCommit held = HeldCommit.next(open.connections());
         log.append(message(LOBBY, "in the commit"), null);
-        await(reached);
+        held.awaitReached();
         log.append(message(LOBBY, "waits"), null);
         log.append(message(LOBBY, "waits"), null);
         assertFails(log.append(message(LOBBY, "too much"), null), Reason.BUSY);
-        held.countDown();
+        held.release();
     }
 
     @Test
@@ -261,13 +227,5 @@ class SqliteLogTests extends EventLogContract {
         reopen(1_000_000);
         assertThat(appends).allMatch(CompletableFuture::isDone);
         assertThat(log.head(LOBBY).sequence()).isEqualTo(300);
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
